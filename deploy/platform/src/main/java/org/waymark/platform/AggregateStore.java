@@ -1,0 +1,182 @@
+package org.waymark.platform;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The aggregates of one collection. A command is decided on the state as it stands and committed as one guarded
+ * replacement of one document, which holds state, events and command key together; only then is it answered, and only
+ * then are its events published. Commands that arrive together are committed together.
+ *
+ * <p>Each event, once Kafka has it, moves to {@code <collection>_history} under {@code <id>:<sequence>} before it leaves
+ * the document, so that the history has no gap and the document stays small.
+ */
+public final class AggregateStore implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(AggregateStore.class);
+    private static final Duration LEFT_BEHIND = Duration.ofSeconds(10);
+
+    /** An aggregate as it stands. */
+    public record Aggregate(String id, long sequence, Document state) {}
+
+    /**
+     * What somebody wants done.
+     *
+     * @param creates whether the aggregate comes into being by it; if it stands already, an equal body is answered the
+     *     same and another one is refused
+     * @param key digest of whose command it is and its Idempotency-Key; null where it has none
+     * @param body digest of what it asks for
+     * @param decide given the aggregate (null where there is none) it decides, or throws a {@link Problem}; it may be
+     *     called again with a newer state, and does no I/O
+     */
+    @SuppressWarnings("ArrayRecordComponent") // digests, never compared through equals
+    public record Command(
+            String id,
+            boolean creates,
+            byte @Nullable [] key,
+            byte[] body,
+            Function<@Nullable Aggregate, Decision> decide) {}
+
+    /**
+     * The answer to a committed command.
+     *
+     * @param sequence the aggregate's sequence the command came to
+     * @param repeated whether it had been committed before
+     */
+    public record Receipt(String id, long sequence, boolean repeated, Document state) {}
+
+    /** A committed event and its memo. */
+    public record Past(Event event, Document memo) {}
+
+    private final MongoCollection<Document> documents;
+    private final MongoCollection<Document> history;
+    private final String source;
+    private final CommitLanes lanes;
+    private final Relay relay;
+    private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("outbox-sweep").factory());
+
+    AggregateStore(
+            MongoCollection<Document> documents,
+            MongoCollection<Document> history,
+            String source,
+            int shards,
+            long outboxCap,
+            Duration sweep,
+            Function<AggregateStore, Relay> relay) {
+        this.documents = documents;
+        this.history = history;
+        this.source = source;
+        this.relay = relay.apply(this);
+        this.lanes = new CommitLanes(shards, new GroupCommit(documents, history, source, outboxCap, this.relay));
+        sweeper.scheduleWithFixedDelay(this::sweep, 0, sweep.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Decides and commits; returns once the store has acknowledged, or throws the decision's {@link Problem}.
+     *
+     * @throws Problem 503 when the store does not answer; whether it was committed is then found out by repeating the
+     *     command with its key
+     */
+    public Receipt submit(Command command) {
+        return lanes.submit(command);
+    }
+
+    public Optional<Aggregate> find(String id) {
+        return load(id).map(image -> new Aggregate(id, image.sequence, state(image)));
+    }
+
+    /** Committed events {@code from..to} (both included) in order; those not yet in Kafka come from the document. */
+    public List<Past> history(String id, long from, long to) {
+        List<OutboxEntry> found = new ArrayList<>();
+        List<OutboxEntry> pending = load(id).map(image -> image.outbox).orElse(List.of());
+        long firstPending =
+                pending.isEmpty() ? Long.MAX_VALUE : pending.getFirst().sequence();
+        List<String> rows = LongStream.rangeClosed(from, Math.min(to, firstPending - 1))
+                .mapToObj(sequence -> id + ":" + sequence)
+                .toList();
+        history.find(in("_id", rows)).forEach(row -> found.add(OutboxEntry.read(row, id, source)));
+        pending.stream()
+                .filter(entry -> entry.sequence() >= from && entry.sequence() <= to)
+                .forEach(found::add);
+        return found.stream()
+                .sorted((a, b) -> Long.compare(a.sequence(), b.sequence()))
+                .map(entry -> new Past(entry.event(), entry.memo()))
+                .toList();
+    }
+
+    /** Ids of aggregates whose {@code nextDue} has come, at most {@code limit}. */
+    public List<String> due(Instant now, int limit) {
+        return ids(new Document("nextDue", new Document("$lte", Date.from(now))), limit);
+    }
+
+    void touch(String id) {
+        lanes.touch(id);
+    }
+
+    double oldestUnpublishedSeconds() {
+        return relay.oldestSeconds();
+    }
+
+    /** Takes up what a process that died left unpublished, or its take-outs undone. */
+    private void sweep() {
+        try {
+            Date before = Date.from(Instant.now().minus(LEFT_BEHIND));
+            ids(new Document("pendingSince", new Document("$lte", before)), 10_000)
+                    .forEach(this::touch);
+        } catch (RuntimeException e) {
+            log.warn("outbox sweep put off: {}", e.toString());
+        }
+    }
+
+    private List<String> ids(Document query, int limit) {
+        List<String> ids = new ArrayList<>();
+        documents
+                .find(query)
+                .projection(new Document("_id", 1))
+                .limit(limit)
+                .forEach(found -> ids.add(found.getString("_id")));
+        return ids;
+    }
+
+    private Optional<Image> load(String id) {
+        return Optional.ofNullable(documents.find(new Document("_id", id)).first())
+                .map(stored -> Image.read(id, stored, source));
+    }
+
+    private static Document state(Image image) {
+        Document state = image.state;
+        if (state == null) {
+            throw new IllegalStateException("a stored aggregate has a state: " + image.id);
+        }
+        return state;
+    }
+
+    @Override
+    public void close() {
+        sweeper.shutdownNow();
+        lanes.close();
+        relay.close();
+    }
+
+    static Binary digest(byte[] digest) {
+        return new Binary(digest);
+    }
+}

@@ -1,0 +1,93 @@
+package org.waymark.platform;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Queues commands by aggregate, so that one thread per shard commits whatever has come in meanwhile as one group. There
+ * is no waiting for company: a lone command is committed at once.
+ */
+final class CommitLanes implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(CommitLanes.class);
+    private static final int GROUP = 256;
+    private static final int WAITING = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** A command on its way; without a command the aggregate is only looked after: outbox offered, take-outs done. */
+    record Pending(
+            String id,
+            AggregateStore.@Nullable Command command,
+            @Nullable String traceparent,
+            CompletableFuture<AggregateStore.Receipt> answer) {}
+
+    private final List<BlockingQueue<Pending>> shards = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    CommitLanes(int count, GroupCommit commit) {
+        for (int i = 0; i < count; i++) {
+            BlockingQueue<Pending> queue = new LinkedBlockingQueue<>(WAITING);
+            shards.add(queue);
+            threads.add(Thread.ofPlatform().daemon().name("commit-" + i).start(() -> drain(queue, commit)));
+        }
+    }
+
+    AggregateStore.Receipt submit(AggregateStore.Command command) {
+        CompletableFuture<AggregateStore.Receipt> answer = new CompletableFuture<>();
+        if (!shard(command.id()).offer(new Pending(command.id(), command, Trace.current(), answer))) {
+            throw Problem.unavailable("overloaded", "Too much is waiting; send it again.", Duration.ofSeconds(2));
+        }
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw GroupCommit.storeAway();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw GroupCommit.storeAway();
+        }
+    }
+
+    /** Best effort: where the queue is full, the next sweep comes back to it. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    void touch(String id) {
+        shard(id).offer(new Pending(id, null, null, new CompletableFuture<>()));
+    }
+
+    private BlockingQueue<Pending> shard(String id) {
+        return shards.get(Math.floorMod(id.hashCode(), shards.size()));
+    }
+
+    private static void drain(BlockingQueue<Pending> queue, GroupCommit commit) {
+        List<Pending> group = new ArrayList<>();
+        while (true) {
+            try {
+                group.clear();
+                group.add(queue.take());
+                queue.drainTo(group, GROUP - 1);
+                commit.commit(group);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.error("a group of commands failed", e);
+                group.forEach(pending -> pending.answer().completeExceptionally(e));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(Thread::interrupt);
+    }
+}

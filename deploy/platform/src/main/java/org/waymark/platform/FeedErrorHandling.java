@@ -1,0 +1,95 @@
+package org.waymark.platform;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
+import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.context.ApplicationListener;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Installs on every consumer binding the one error handler that never skips: the batch is tried again, with growing
+ * pauses and without end, while consumption of its partitions is paused. The binder's own defaults would log and skip,
+ * or dead-letter a whole batch because a database is down. A start without it on every binding is refused.
+ */
+final class FeedErrorHandling
+        implements ListenerContainerWithDlqAndRetryCustomizer,
+                KafkaBindingRebalanceListener,
+                ApplicationListener<ApplicationReadyEvent> {
+
+    private final Platform platform;
+    private final BindingServiceProperties bindings;
+    private final Map<String, AbstractMessageListenerContainer<?, ?>> containers = new ConcurrentHashMap<>();
+
+    FeedErrorHandling(Platform platform, BindingServiceProperties bindings) {
+        this.platform = platform;
+        this.bindings = bindings;
+    }
+
+    @Override
+    public void configure(
+            AbstractMessageListenerContainer<?, ?> container,
+            String destinationName,
+            String group,
+            @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> dlqDestinationResolver,
+            @Nullable BackOff backOff) {
+        container.setCommonErrorHandler(neverSkip());
+        containers.put(destinationName + "/" + group, container);
+    }
+
+    private static CommonErrorHandler neverSkip() {
+        ExponentialBackOff growing = new ExponentialBackOff(100, 2);
+        growing.setMaxInterval(5_000);
+        DefaultErrorHandler handler = new DefaultErrorHandler(growing);
+        handler.setClassifications(Map.of(), true);
+        return handler;
+    }
+
+    /** Each feed reads on from the position kept with its views. */
+    @Override
+    public void onPartitionsAssigned(
+            String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
+        for (Feed<?> feed : platform.feeds()) {
+            if (bindingName.equals(feed.name() + "-in-0")) {
+                Map<Integer, Long> positions = feed.positions();
+                for (TopicPartition partition : partitions) {
+                    Long next = positions.get(partition.partition());
+                    if (next == null) {
+                        consumer.seekToBeginning(List.of(partition));
+                    } else {
+                        consumer.seek(partition, next);
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent ready) {
+        long consumers = bindings.getBindings().keySet().stream()
+                .filter(name -> name.contains("-in-"))
+                .count();
+        if (containers.size() != consumers || !allInstalled()) {
+            throw new IllegalStateException("a consumer binding lacks the error handler that never skips: " + consumers
+                    + " bindings, installed on " + containers.keySet());
+        }
+    }
+
+    boolean allInstalled() {
+        return containers.values().stream()
+                .allMatch(container -> container.getCommonErrorHandler() instanceof DefaultErrorHandler);
+    }
+}

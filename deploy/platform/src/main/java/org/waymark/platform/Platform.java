@@ -1,0 +1,111 @@
+package org.waymark.platform;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Makes a service's aggregate stores and feeds, wired to its database, its broker and its metrics. */
+public final class Platform implements AutoCloseable {
+
+    private final String service;
+    private final MongoDatabase database;
+    private final Supplier<KafkaTemplate<byte[], byte[]>> producers;
+    private final DeadLetters deadLetters;
+    private final CircuitBreaker store;
+    private final PlatformProperties properties;
+    private final MeterRegistry meters;
+    private final List<Feed<?>> feeds = new CopyOnWriteArrayList<>();
+    private final List<AggregateStore> stores = new ArrayList<>();
+
+    Platform(
+            String service,
+            MongoDatabase database,
+            Supplier<KafkaTemplate<byte[], byte[]>> producers,
+            DeadLetters deadLetters,
+            CircuitBreaker store,
+            PlatformProperties properties,
+            MeterRegistry meters) {
+        this.service = service;
+        this.database = database;
+        this.producers = producers;
+        this.deadLetters = deadLetters;
+        this.store = store;
+        this.properties = properties;
+        this.meters = meters;
+        Gauge.builder("waymark.dead.letters", deadLetters, DeadLetters::sent)
+                .description("Records this process sent to the dead letters")
+                .register(meters);
+    }
+
+    /** The aggregates of {@code collection}, whose events go to {@code topic}. */
+    public AggregateStore aggregates(String collection, String topic) {
+        MongoCollection<Document> documents = collection(collection);
+        documents.createIndex(Indexes.ascending("nextDue"), new IndexOptions().sparse(true));
+        documents.createIndex(Indexes.ascending("pendingSince"), new IndexOptions().sparse(true));
+        AggregateStore made = new AggregateStore(
+                documents,
+                database.getCollection(collection + "_history"),
+                "/" + service,
+                properties.commitShards(),
+                properties.outboxCap().toBytes(),
+                properties.outboxSweep(),
+                aggregates -> new Relay(topic, producers.get(), aggregates::touch));
+        stores.add(made);
+        Gauge.builder("waymark.outbox.oldest", made, AggregateStore::oldestUnpublishedSeconds)
+                .description("Age of the oldest event that Kafka has not acknowledged")
+                .baseUnit("seconds")
+                .tag("topic", topic)
+                .tag("collection", collection)
+                .register(meters);
+        return made;
+    }
+
+    /**
+     * A feed of {@code topic} that keeps its views in the collection {@code name}. It must be a bean of the same name,
+     * bound as the function {@code <name>-in-0}.
+     */
+    public <V> Feed<V> feed(String name, String topic, Projection<V> projection) {
+        collection(name);
+        database.getCollection(name + "_held").createIndex(Indexes.ascending("subject"));
+        Feed<V> made = new Feed<>(name, topic, projection, database, deadLetters, store);
+        made.countHeld();
+        feeds.add(made);
+        Gauge.builder("waymark.feed.held", made, Feed::heldSubjects)
+                .description("Aggregates held: a sequence is missing or not understood")
+                .tag("feed", name)
+                .register(meters);
+        return made;
+    }
+
+    /** The embedded store finds a document by two keys only through a unique index on exactly these. */
+    private MongoCollection<Document> collection(String name) {
+        MongoCollection<Document> made = database.getCollection(name);
+        if (properties.embeddedStore()) {
+            made.createIndex(Indexes.ascending("_id", "v"), new IndexOptions().unique(true));
+        }
+        return made;
+    }
+
+    List<Feed<?>> feeds() {
+        return feeds;
+    }
+
+    DeadLetters deadLetters() {
+        return deadLetters;
+    }
+
+    @Override
+    public void close() {
+        stores.forEach(AggregateStore::close);
+    }
+}
