@@ -4,12 +4,8 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +14,8 @@ import org.waymark.progress.imports.iati.IatiActivity.Reporter;
 /** Makes an {@link IatiActivity} of the elements of one activity. */
 final class ActivityReading {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final String SDG_TARGETS = "3";
     private static final Pattern SDG_TARGET = Pattern.compile("([1-9]|1[0-7])\\.([1-9]|1\\d|[a-d])");
-    private static final String OECD_DAC_REGIONS = "1";
     private static final int LATEST_PLACEHOLDER_YEAR = 1900;
 
     private final Element activity;
@@ -51,8 +45,8 @@ final class ActivityReading {
         }
         var start = date("2", "1");
         var end = endAfter(start);
-        var countries = countries();
-        noteRegions();
+        var countries = Places.countries(activity, notes);
+        Places.noteRegions(activity, notes);
         var targets = sdgTargets();
         var indicators = indicators();
         return new IatiActivity(
@@ -73,7 +67,9 @@ final class ActivityReading {
 
     private @Nullable String identifier() {
         var element = activity.first("iati-identifier");
-        return element == null || element.text().isBlank() ? null : element.text().strip();
+        return element == null || element.text().isBlank()
+                ? null
+                : element.text().strip();
     }
 
     private @Nullable Reporter reporter() {
@@ -89,7 +85,7 @@ final class ActivityReading {
     /** The general description (type 1, which is also the default) rather than the objectives or target groups. */
     private @Nullable String description() {
         return activity.all("description").stream()
-                .sorted(comparing(each -> !"1".equals(each.attributes().getOrDefault("type", "1"))))
+                .sorted(comparing(each -> !"1".equals(each.attribute("type", "1"))))
                 .map(narratives::text)
                 .filter(text -> text != null)
                 .findFirst()
@@ -132,30 +128,6 @@ final class ActivityReading {
         return end;
     }
 
-    private List<String> countries() {
-        var countries = new LinkedHashSet<String>();
-        for (var element : activity.all("recipient-country")) {
-            var code = element.attribute("code");
-            if (code != null && COUNTRIES.contains(code.toUpperCase(Locale.ROOT))) {
-                countries.add(Locale.of("", code).getISO3Country());
-            } else {
-                notes.add(element, "recipient-country " + Notes.quote(code), "it is no country code of ISO 3166-1");
-            }
-        }
-        return new ArrayList<>(countries);
-    }
-
-    private void noteRegions() {
-        var seen = new HashSet<String>();
-        for (var element : activity.all("recipient-region")) {
-            var region = "region " + element.attributes().getOrDefault("code", "without a code") + " of vocabulary "
-                    + element.attributes().getOrDefault("vocabulary", OECD_DAC_REGIONS);
-            if (seen.add(region)) {
-                notes.add(element, region, "regions are not carried over yet");
-            }
-        }
-    }
-
     private List<String> sdgTargets() {
         var targets = new LinkedHashSet<String>();
         for (var element : activity.all("tag")) {
@@ -168,12 +140,13 @@ final class ActivityReading {
                 }
             }
         }
-        return new ArrayList<>(targets);
+        return List.copyOf(targets);
     }
 
     private List<IatiIndicator> indicators() {
         var reading = new IndicatorReading(narratives, notes);
-        var indicators = activity.all("result").stream().flatMap(reading::ofResult).toList();
+        var indicators =
+                activity.all("result").stream().flatMap(reading::ofResult).toList();
         notePlaceholderYears(indicators);
         return indicators;
     }

@@ -10,16 +10,23 @@ record Element(int line, String name, Map<String, String> attributes, String tex
     static final String LANGUAGE = "xml:lang";
 
     /** Stripped; null where missing or blank. */
-    @Nullable String attribute(String attribute) {
+    @Nullable
+    String attribute(String attribute) {
         var value = attributes.get(attribute);
         return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    String attribute(String attribute, String otherwise) {
+        var value = attribute(attribute);
+        return value == null ? otherwise : value;
     }
 
     List<Element> all(String child) {
         return children.stream().filter(each -> each.name.equals(child)).toList();
     }
 
-    @Nullable Element first(String child) {
+    @Nullable
+    Element first(String child) {
         return children.stream()
                 .filter(each -> each.name.equals(child))
                 .findFirst()

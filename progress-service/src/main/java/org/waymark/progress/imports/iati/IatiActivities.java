@@ -1,7 +1,9 @@
 package org.waymark.progress.imports.iati;
 
+import static javax.xml.stream.XMLStreamConstants.END_DOCUMENT;
+import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
+
 import java.io.InputStream;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,48 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IatiActivities implements AutoCloseable {
 
-    static final int MOST_INDICATORS = 2_000;
-
     private static final Pattern VERSION_2 = Pattern.compile("2\\.\\d{2}");
-    private static final Set<String> PATHS = Set.of(
-            "iati-identifier",
-            "reporting-org",
-            "reporting-org/narrative",
-            "title",
-            "title/narrative",
-            "description",
-            "description/narrative",
-            "activity-status",
-            "activity-scope",
-            "activity-date",
-            "recipient-country",
-            "recipient-region",
-            "tag",
-            "result",
-            "result/title",
-            "result/title/narrative",
-            "result/indicator",
-            "result/indicator/title",
-            "result/indicator/title/narrative",
-            "result/indicator/baseline",
-            "result/indicator/baseline/dimension",
-            "result/indicator/baseline/location",
-            "result/indicator/period",
-            "result/indicator/period/period-start",
-            "result/indicator/period/period-end",
-            "result/indicator/period/target",
-            "result/indicator/period/target/dimension",
-            "result/indicator/period/target/location",
-            "result/indicator/period/actual",
-            "result/indicator/period/actual/dimension",
-            "result/indicator/period/actual/location");
-    private static final Set<String> WITH_TEXT = Set.of("iati-identifier", "narrative");
 
-    private final ElementReader reader;
+    private final XmlCursor cursor;
     private boolean ended;
 
-    private IatiActivities(ElementReader reader) {
-        this.reader = reader;
+    private IatiActivities(XmlCursor cursor) {
+        this.cursor = cursor;
     }
 
     /**
@@ -72,49 +39,43 @@ public final class IatiActivities implements AutoCloseable {
      * @throws java.io.UncheckedIOException where the stream itself fails, also from {@link #next()}
      */
     public static IatiActivities open(InputStream in) {
-        var reader = new ElementReader(in);
-        reader.toChild();
-        if (!"iati-activities".equals(reader.name())) {
-            throw new IatiRefused(
-                    reader.line(), "This is no IATI activity file: its outermost element is not iati-activities.");
+        var cursor = new XmlCursor(in);
+        toTag(cursor);
+        if (!"iati-activities".equals(cursor.name())) {
+            throw cursor.refusal("This is no IATI activity file: its outermost element is not iati-activities.");
         }
-        var version = reader.attribute("version");
+        var version = cursor.xml().getAttributeValue("", "version");
         if (version == null || !VERSION_2.matcher(version.strip()).matches()) {
-            throw new IatiRefused(
-                    reader.line(),
-                    "Only IATI 2.x can be read, such as version=\"2.03\"; this file "
-                            + (version == null ? "names no version." : "names another version."));
+            throw cursor.refusal("Only IATI 2.x can be read, such as version=\"2.03\"; this file names "
+                    + (version == null ? "no version." : "another version."));
         }
-        return new IatiActivities(reader);
+        return new IatiActivities(cursor);
     }
 
     /** The next activity, or why it cannot be used; null after the last one, and only where the file is complete. */
     public @Nullable IatiEntry next() {
         while (!ended) {
-            if (!reader.toChild()) {
-                reader.toChild();
+            if (toTag(cursor) == END_DOCUMENT) {
                 ended = true;
-            } else if ("iati-activity".equals(reader.name())) {
-                return new ActivityReading(bounded(reader.read(PATHS, WITH_TEXT))).entry();
+            } else if (cursor.name().equals("iati-activity")) {
+                return new ActivityReading(ElementReader.read(cursor)).entry();
             } else {
-                reader.skip();
+                cursor.skip();
             }
         }
         return null;
     }
 
-    private Element bounded(Element activity) {
-        var indicators = activity.all("result").stream()
-                .mapToInt(result -> result.all("indicator").size())
-                .sum();
-        if (indicators > MOST_INDICATORS) {
-            throw reader.tooMuch("An activity has more than " + MOST_INDICATORS + " indicators");
+    private static int toTag(XmlCursor cursor) {
+        var event = cursor.advance();
+        while (event != START_ELEMENT && event != END_DOCUMENT) {
+            event = cursor.advance();
         }
-        return activity;
+        return event;
     }
 
     @Override
     public void close() {
-        reader.close();
+        cursor.close();
     }
 }

@@ -1,7 +1,6 @@
 package org.waymark.progress.imports.iati;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,10 @@ final class IndicatorReading {
         var code = element.attribute("measure");
         var measure = Measure.of(code).orElse(null);
         if (measure == null) {
-            notes.add(element, "indicator " + Notes.quote(title), "its measure is " + Notes.quote(code) + ", not 1 to 5");
+            notes.add(element, "indicator " + Notes.quote(title), "it has no known measure but " + Notes.quote(code));
             return null;
         }
-        var ascending = !FALSE.contains(element.attributes().getOrDefault("ascending", "true"));
+        var ascending = !FALSE.contains(element.attribute("ascending", "true"));
         var baseline = baseline(element, title, measure);
         var periods = new ArrayList<IatiPeriod>();
         for (var each : element.all("period")) {
@@ -78,10 +77,10 @@ final class IndicatorReading {
         var start = from == null ? null : DateReading.read(from.attribute("iso-date"));
         var end = to == null ? null : DateReading.read(to.attribute("iso-date"));
         if (start == null || end == null || end.isBefore(start)) {
-            notes.add(
-                    element,
-                    "period of " + Notes.quote(title),
-                    start == null ? "its start is no date" : end == null ? "its end is no date" : "it ends before it starts");
+            var why = start == null || end == null
+                    ? "its start or end is missing, or is no date"
+                    : "it ends before it starts";
+            notes.add(element, "period of " + Notes.quote(title), why);
             return null;
         }
         return new IatiPeriod(
@@ -98,25 +97,29 @@ final class IndicatorReading {
         if (given.size() <= 1) {
             return parent.first(name);
         }
-        List<Element> wholes = given.stream()
+        var wholes = given.stream()
                 .filter(each -> !each.has("dimension") && !each.has("location"))
                 .toList();
         if (wholes.isEmpty()) {
-            notes.add(given.getFirst(), name + " of " + Notes.quote(title), "it is given in parts only, without the whole");
+            notes.add(
+                    given.getFirst(),
+                    name + " of " + Notes.quote(title),
+                    "it is given in parts only, without the whole");
             return null;
         }
         if (wholes.size() > 1) {
-            notes.add(wholes.get(1), name + " of " + Notes.quote(title), "it is given more than once; the first counts");
+            notes.add(
+                    wholes.get(1), name + " of " + Notes.quote(title), "it is given more than once; the first counts");
         }
         return wholes.getFirst();
     }
 
     private @Nullable Value value(@Nullable Element element, String title, Measure measure) {
         var value = element == null ? null : ValueReading.read(element.attribute("value"), measure);
-        if (element != null && value instanceof Value.Words(var text) && measure.isQuantitative()) {
+        if (element != null && value instanceof Value.Words words && measure.isQuantitative()) {
             notes.add(
                     element,
-                    element.name() + " " + Notes.quote(text) + " of " + Notes.quote(title),
+                    element.name() + " " + Notes.quote(words.text()) + " of " + Notes.quote(title),
                     "kept as text; it does not count in progress");
         }
         return value;

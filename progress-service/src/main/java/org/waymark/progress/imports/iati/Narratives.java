@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 record Narratives(@Nullable String ownLanguage) {
 
     /** A text in one line, as titles and names are; null where missing or blank. */
-    @Nullable String line(@Nullable Element parent) {
+    @Nullable
+    String line(@Nullable Element parent) {
         var text = text(parent);
         return text == null ? null : text.replaceAll("\\s+", " ");
     }
 
-    @Nullable String text(@Nullable Element parent) {
+    @Nullable
+    String text(@Nullable Element parent) {
         return parent == null ? null : choose(parent.all("narrative"));
     }
 

@@ -13,8 +13,7 @@ final class ValueReading {
 
     private static final int LONGEST_NUMBER = 40;
     private static final int DIGITS_OF_DECIMAL128 = 34;
-    private static final Pattern PLAIN =
-            Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?([0-2]?\\d|30))?");
+    private static final Pattern PLAIN = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?([0-2]?\\d|30))?");
     private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
 
     private ValueReading() {}
