@@ -3,7 +3,6 @@ package org.waymark.progress.imports.iati;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -43,8 +42,9 @@ final class ActivityReading {
                     identifier == null ? "activity" : "activity " + Notes.quote(identifier),
                     "it has no " + missing);
         }
-        var start = date("2", "1");
-        var end = endAfter(start);
+        var dates = new ActivityDates(activity, notes);
+        var start = dates.start();
+        var end = dates.endAfter(start);
         var countries = Places.countries(activity, notes);
         Places.noteRegions(activity, notes);
         var targets = sdgTargets();
@@ -95,37 +95,6 @@ final class ActivityReading {
     private @Nullable String code(String element) {
         var found = activity.first(element);
         return found == null ? null : found.attribute("code");
-    }
-
-    private @Nullable LocalDate date(String actual, String planned) {
-        var happened = date(actual);
-        var meant = date(planned);
-        return happened == null ? meant : happened;
-    }
-
-    private @Nullable LocalDate date(String type) {
-        LocalDate first = null;
-        for (var element : activity.all("activity-date")) {
-            if (type.equals(element.attribute("type"))) {
-                var raw = element.attribute("iso-date");
-                var date = DateReading.read(raw);
-                if (date == null) {
-                    notes.add(element, "activity-date of type " + type, Notes.quote(raw) + " is no date");
-                } else if (first == null) {
-                    first = date;
-                }
-            }
-        }
-        return first;
-    }
-
-    private @Nullable LocalDate endAfter(@Nullable LocalDate start) {
-        var end = date("4", "3");
-        if (start != null && end != null && end.isBefore(start)) {
-            notes.add(activity, "end " + end, "it lies before the start, " + start);
-            return null;
-        }
-        return end;
     }
 
     private List<String> sdgTargets() {
