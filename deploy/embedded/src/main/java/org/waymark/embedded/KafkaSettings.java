@@ -74,6 +74,10 @@ final class KafkaSettings {
         // A single node gains nothing from waiting for more members.
         settings.put("group.initial.rebalance.delay.ms", "0");
 
+        // After a kill the controller, which is new too, refuses the broker until its former session has ended.
+        settings.put("broker.session.timeout.ms", "2000");
+        settings.put("broker.heartbeat.interval.ms", "500");
+
         settings.put("num.network.threads", "1");
         settings.put("num.io.threads", "2");
         settings.put("background.threads", "1");
