@@ -47,8 +47,16 @@ final class CommitmentDocuments {
                 .append("assessment", commitment.assessment() == null ? null : Kebab.of(commitment.assessment()))
                 .append("health", Kebab.of(health.state()))
                 .append("reasons", health.reasons().stream().map(Kebab::of).toList())
-                .append("milestones", commitment.milestones().stream().map(CommitmentDocuments::milestone).toList())
-                .append("indicators", commitment.indicators().stream().map(CommitmentDocuments::indicator).toList());
+                .append(
+                        "milestones",
+                        commitment.milestones().stream()
+                                .map(CommitmentDocuments::milestone)
+                                .toList())
+                .append(
+                        "indicators",
+                        commitment.indicators().stream()
+                                .map(CommitmentDocuments::indicator)
+                                .toList());
     }
 
     static Commitment read(Document stored) {
@@ -72,8 +80,12 @@ final class CommitmentDocuments {
         return new Commitment(
                 promise,
                 parse(Status.class, stored.getString("status")),
-                documents(stored, "milestones").stream().map(CommitmentDocuments::milestone).toList(),
-                documents(stored, "indicators").stream().map(CommitmentDocuments::indicator).toList(),
+                documents(stored, "milestones").stream()
+                        .map(CommitmentDocuments::milestone)
+                        .toList(),
+                documents(stored, "indicators").stream()
+                        .map(CommitmentDocuments::indicator)
+                        .toList(),
                 assessment == null ? null : parse(Assessment.class, assessment),
                 health);
     }
@@ -108,7 +120,11 @@ final class CommitmentDocuments {
                         baseline == null
                                 ? null
                                 : new Document("year", baseline.year()).append("value", value(baseline.value())))
-                .append("periods", indicator.periods().stream().map(CommitmentDocuments::period).toList());
+                .append(
+                        "periods",
+                        indicator.periods().stream()
+                                .map(CommitmentDocuments::period)
+                                .toList());
     }
 
     private static Indicator indicator(Document stored) {
@@ -121,7 +137,9 @@ final class CommitmentDocuments {
                 baseline == null
                         ? null
                         : new Indicator.Baseline(baseline.getInteger("year"), value(baseline.get("value"))),
-                documents(stored, "periods").stream().map(CommitmentDocuments::period).toList());
+                documents(stored, "periods").stream()
+                        .map(CommitmentDocuments::period)
+                        .toList());
     }
 
     private static Document period(Indicator.Period period) {
@@ -154,11 +172,13 @@ final class CommitmentDocuments {
     }
 
     static Value requireValue(@Nullable Object stored) {
-        return switch (stored) {
-            case Decimal128 number -> new Value.Quantity(number.bigDecimalValue());
-            case String text -> new Value.Words(text);
-            case null, default -> throw new IllegalStateException("neither a number nor words: " + stored);
-        };
+        if (stored instanceof Decimal128 number) {
+            return new Value.Quantity(number.bigDecimalValue());
+        }
+        if (stored instanceof String text) {
+            return new Value.Words(text);
+        }
+        throw new IllegalStateException("neither a number nor words: " + stored);
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {
