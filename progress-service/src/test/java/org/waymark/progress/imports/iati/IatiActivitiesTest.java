@@ -185,7 +185,7 @@ class IatiActivitiesTest {
 
     @Test
     void is_not_misled_by_elements_of_the_same_name_elsewhere() {
-        var activity = readActivity("<x:title xmlns:x='urn:x'><narrative>Other</narrative></x:title>"
+        var activity = readActivity("<x:description xmlns:x='urn:x'><narrative>Other</narrative></x:description>"
                 + "<transaction><recipient-country code='FR'/></transaction>"
                 + "<participating-org><narrative>Ministry</narrative></participating-org>");
 
