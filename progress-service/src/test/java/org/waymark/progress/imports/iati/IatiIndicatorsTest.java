@@ -104,6 +104,13 @@ class IatiIndicatorsTest {
     }
 
     @Test
+    void takes_a_single_day_for_a_period() {
+        var day = "<period><period-start iso-date='2024-01-01'/><period-end iso-date='2024-01-01Z'/></period>";
+
+        assertThat(readIndicator(UNIT, day).periods()).hasSize(1);
+    }
+
+    @Test
     void keeps_words_and_says_that_they_do_not_count() {
         var activity = readActivity(result(
                 indicator(UNIT, "<baseline year='2023' value='None'/>" + period("\n<actual value='8,386413'/>"))));
