@@ -3,7 +3,6 @@ package org.waymark.progress.imports.iati;
 import static javax.xml.stream.XMLStreamConstants.CDATA;
 import static javax.xml.stream.XMLStreamConstants.CHARACTERS;
 import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
-import static javax.xml.stream.XMLStreamConstants.SPACE;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ final class ElementReader {
                         cursor.skip();
                     }
                 }
-                case CHARACTERS, CDATA, SPACE -> {
+                case CHARACTERS, CDATA -> {
                     if (WITH_TEXT.contains(name)) {
                         text.append(bounded(cursor.xml().getText(), text.length()));
                     }

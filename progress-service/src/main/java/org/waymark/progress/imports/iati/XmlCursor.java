@@ -105,9 +105,7 @@ final class XmlCursor implements AutoCloseable {
         return refusal(what + ". Shorten it or split the file, and send it again.");
     }
 
-    private static RuntimeException broken(XMLStreamException e, int lineSoFar) {
-        var line =
-                e.getLocation() == null ? lineSoFar : Math.max(e.getLocation().getLineNumber(), lineSoFar);
+    private static RuntimeException broken(XMLStreamException e, int line) {
         var cause = e.getNestedException();
         if (cause instanceof MeteredInput.PieceTooLarge) {
             return new IatiRefused(line, "A single tag, comment or text fills more than a megabyte.", cause);

@@ -73,6 +73,7 @@ class IatiActivitiesTest {
         var entries = read(file(activity("<iati-identifier> </iati-identifier><reporting-org/>")
                 + activity(IDENTIFIER + REPORTER)
                 + activity(IDENTIFIER + TITLE)
+                + activity(REPORTER + TITLE)
                 + anActivity("")));
 
         assertThat(entries)
@@ -82,8 +83,9 @@ class IatiActivitiesTest {
                                 "activity",
                                 "it has no iati-identifier and no reporting-org with a ref and no title"),
                         new Skipped(1, "activity \"XM-1\"", "it has no title"),
-                        new Skipped(1, "activity \"XM-1\"", "it has no reporting-org with a ref"))
-                .hasSize(4)
+                        new Skipped(1, "activity \"XM-1\"", "it has no reporting-org with a ref"),
+                        new Skipped(1, "activity", "it has no iati-identifier"))
+                .hasSize(5)
                 .last()
                 .isInstanceOf(IatiActivity.class);
     }
@@ -99,6 +101,7 @@ class IatiActivitiesTest {
     @CsvSource({
         "1:2020-01-01 2:2020-02-02 3:2021-03-03 4:2021-04-04, 2020-02-02, 2021-04-04",
         "1:2020-01-01 3:2021-03-03,                           2020-01-01, 2021-03-03",
+        "1:2020-01-01 3:2020-01-01,                           2020-01-01, 2020-01-01",
         "2:2010-12-31+08:00 4:2011-01-01Z,                    2010-12-31, 2011-01-01",
     })
     void prefers_what_happened_to_what_was_planned(String dates, LocalDate start, LocalDate end) {
@@ -182,7 +185,7 @@ class IatiActivitiesTest {
 
     @Test
     void is_not_misled_by_elements_of_the_same_name_elsewhere() {
-        var activity = readActivity("<x:title xmlns:x='urn:x'><narrative>Other</narrative></x:title>"
+        var activity = readActivity("<x:description xmlns:x='urn:x'><narrative>Other</narrative></x:description>"
                 + "<transaction><recipient-country code='FR'/></transaction>"
                 + "<participating-org><narrative>Ministry</narrative></participating-org>");
 

@@ -104,6 +104,13 @@ class IatiIndicatorsTest {
     }
 
     @Test
+    void takes_a_single_day_for_a_period() {
+        var day = "<period><period-start iso-date='2024-01-01'/><period-end iso-date='2024-01-01Z'/></period>";
+
+        assertThat(readIndicator(UNIT, day).periods()).hasSize(1);
+    }
+
+    @Test
     void keeps_words_and_says_that_they_do_not_count() {
         var activity = readActivity(result(
                 indicator(UNIT, "<baseline year='2023' value='None'/>" + period("\n<actual value='8,386413'/>"))));
@@ -117,6 +124,13 @@ class IatiIndicatorsTest {
                                 1, "baseline \"None\" of \"Pupils\"", "kept as text; it does not count in progress"),
                         new Skipped(
                                 2, "actual \"8,386413\" of \"Pupils\"", "kept as text; it does not count in progress"));
+    }
+
+    @Test
+    void counts_percentages_so_words_for_one_are_noted_too() {
+        var activity = readActivity(result(indicator("measure='2'", period("<target value='most'/>"))));
+
+        assertThat(activity.skipped()).extracting(Skipped::what).containsExactly("target \"most\" of \"Pupils\"");
     }
 
     @Test
