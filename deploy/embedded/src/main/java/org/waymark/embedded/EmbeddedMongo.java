@@ -1,0 +1,89 @@
+package org.waymark.embedded;
+
+import de.bwaldvogel.mongo.MongoBackend;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * A store that speaks MongoDB's protocol, without MongoDB: for a first try and for tests. What it acknowledged is there
+ * after {@code kill -9}, not after a power cut; {@link WriteThroughBackend} says how and why.
+ */
+public final class EmbeddedMongo implements AutoCloseable {
+
+    private static final String NAME = "The embedded store";
+
+    /** A thread waits for its commit, so this is also the number of connections whose writes can share one. */
+    private static final int THREADS = 32;
+
+    private static final int CACHE_MEGABYTES = 32;
+
+    /**
+     * How long a replaced chunk is left alone. A scan reads pages without registering, so this must be longer than the
+     * slowest scan; the default of 45 s guards against power cuts, which are out of scope, and costs file size.
+     */
+    private static final Duration RETENTION = Duration.ofSeconds(10);
+
+    private final MongoServer server;
+    private final int port;
+
+    private EmbeddedMongo(MongoBackend backend, int port) {
+        this.server = new MongoServer(backend);
+        this.port = port;
+        server.bind(new InetSocketAddress(Loopback.ADDRESS, port), 1, THREADS);
+    }
+
+    /**
+     * Opens or creates the store in a folder.
+     *
+     * @param port 0 for a free one
+     * @throws IllegalStateException with one sentence for the user, when the port or the folder cannot be used
+     */
+    public static EmbeddedMongo start(Path folder, int port) {
+        int free = Loopback.port(NAME, port);
+        Path file = DataFolder.writable(NAME, folder).resolve("store.mv");
+        return new EmbeddedMongo(new WriteThroughBackend(open(file)), free);
+    }
+
+    /** Keeps nothing and waits for nothing: for tests that do not kill. */
+    public static EmbeddedMongo inMemory() {
+        return new EmbeddedMongo(H2Backend.inMemory(), Loopback.port(NAME, 0));
+    }
+
+    private static MVStore open(Path file) {
+        try {
+            MVStore store = new MVStore.Builder()
+                    .fileName(file.toString())
+                    .autoCommitDisabled()
+                    .autoCommitBufferSize(0)
+                    .cacheSize(CACHE_MEGABYTES)
+                    .open();
+            store.setRetentionTime(Math.toIntExact(RETENTION.toMillis()));
+            return store;
+        } catch (MVStoreException e) {
+            throw new IllegalStateException(
+                    "%s cannot open %s (%s): it may be in use by another process."
+                            .formatted(NAME, file, e.getMessage()),
+                    e);
+        }
+    }
+
+    public String uri(String database) {
+        return "mongodb://%s:%d/%s".formatted(Loopback.HOST, port, database);
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+
+    /** The store as a process of its own, so that it can be killed apart: {@code folder port}. */
+    public static void main(String[] args) throws InterruptedException {
+        EmbeddedMongo mongo = start(Path.of(args[0]), Integer.parseInt(args[1]));
+        OwnProcess.serve(mongo, mongo.uri(""));
+    }
+}
