@@ -1,7 +1,11 @@
 package org.waymark.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
@@ -16,10 +20,12 @@ public final class EmbeddedKafka implements AutoCloseable {
     private static final String NAME = "The embedded broker";
 
     private final KafkaRaftServer server;
+    private final FileChannel lock;
     private final String bootstrapServers;
 
-    private EmbeddedKafka(KafkaRaftServer server, String bootstrapServers) {
+    private EmbeddedKafka(KafkaRaftServer server, FileChannel lock, String bootstrapServers) {
         this.server = server;
+        this.lock = lock;
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -32,19 +38,25 @@ public final class EmbeddedKafka implements AutoCloseable {
     public static EmbeddedKafka start(Path folder, int port) {
         Path data = DataFolder.writable(NAME, folder);
         int broker = Loopback.port(NAME, port);
-        int controller = KafkaSettings.controllerPort(NAME, broker);
-        KafkaSettings.format(data);
-        KafkaRaftServer server = null;
+        FileChannel lock = DataFolder.lock(NAME, data);
         try {
-            server = new KafkaRaftServer(
-                    KafkaConfig.fromProps(KafkaSettings.of(data, broker, controller), false), Time.SYSTEM);
-            server.startup();
-            return new EmbeddedKafka(server, Loopback.HOST + ":" + broker);
+            KafkaSettings.format(data);
+            Properties settings = KafkaSettings.of(data, broker, KafkaSettings.controllerPort(NAME, broker));
+            return new EmbeddedKafka(started(settings), lock, Loopback.HOST + ":" + broker);
         } catch (RuntimeException e) {
-            if (server != null) {
-                server.shutdown();
-            }
+            release(lock);
             throw new IllegalStateException("%s did not start on %s: %s".formatted(NAME, data, e.getMessage()), e);
+        }
+    }
+
+    private static KafkaRaftServer started(Properties settings) {
+        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+        try {
+            server.startup();
+            return server;
+        } catch (RuntimeException e) {
+            server.shutdown();
+            throw e;
         }
     }
 
@@ -61,6 +73,15 @@ public final class EmbeddedKafka implements AutoCloseable {
     public void close() {
         server.shutdown();
         server.awaitShutdown();
+        release(lock);
+    }
+
+    private static void release(FileChannel lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The broker as a process of its own, so that it can be killed apart: {@code folder port}. */

@@ -23,6 +23,12 @@ public final class EmbeddedMongo implements AutoCloseable {
     private static final int CACHE_MEGABYTES = 32;
 
     /**
+     * A replaced document takes its whole page to the file again, through Java serialization; with pages of a quarter of
+     * the default a replacement took about half the processor time, and less file.
+     */
+    private static final int PAGE_BYTES = 4096;
+
+    /**
      * How long a replaced chunk is left alone. A scan reads pages without registering, so this must be longer than the
      * slowest scan; the default of 45 s guards against power cuts, which are out of scope, and costs file size.
      */
@@ -61,6 +67,7 @@ public final class EmbeddedMongo implements AutoCloseable {
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
                     .cacheSize(CACHE_MEGABYTES)
+                    .pageSplitSize(PAGE_BYTES)
                     .open();
             store.setRetentionTime(Math.toIntExact(RETENTION.toMillis()));
             return store;

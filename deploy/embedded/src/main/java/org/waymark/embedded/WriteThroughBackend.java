@@ -26,6 +26,10 @@ import org.h2.mvstore.MVStore;
  *       the retention time: with the default of 45 s a busy store keeps 45 s of history on disk.
  *   <li>Chunks with a single living page left are only rewritten by the background thread, which is off here. Left
  *       alone, the file would grow towards one chunk per page; so {@link #commit()} compacts a little, once a second.
+ *       Under constant replacement of 40 MB of documents the file rose to 294 MB in half a minute and stayed there: it
+ *       is bounded by the data and by what is written within the retention time.
+ *   <li>The last five versions are kept. Only a registered use holds one longer, and nothing but the compaction
+ *       registers any, so old versions do not pin chunks.
  *   <li>A store that met a full disk closes itself, and then <em>commit does nothing and says nothing</em>: hence the
  *       check after each commit.
  * </ul>

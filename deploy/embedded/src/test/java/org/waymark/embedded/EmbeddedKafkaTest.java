@@ -45,6 +45,9 @@ class EmbeddedKafkaTest {
             assertThatThrownBy(() -> kafka.createTopics(Map.of(TOPIC, PARTITIONS + 1)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("stands with 2 partitions, not 3");
+            assertThatThrownBy(() -> EmbeddedKafka.start(folder, 0))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("which another server is using");
         }
     }
 

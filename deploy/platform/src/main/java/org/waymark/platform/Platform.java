@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -85,6 +86,21 @@ public final class Platform implements AutoCloseable {
                 .tag("feed", name)
                 .register(meters);
         return made;
+    }
+
+    /** A collection whose documents are replaced by {@link #replaceGuarded}. */
+    public MongoCollection<Document> guarded(String name) {
+        return collection(name);
+    }
+
+    /**
+     * Replaces whole documents, each guarded by the version before its own {@code v}; {@code v} 1 creates it.
+     *
+     * @return the ids of those that had another version: read them again and decide anew
+     * @throws com.mongodb.MongoException when the outcome is unknown
+     */
+    public Set<String> replaceGuarded(MongoCollection<Document> collection, List<Document> documents) {
+        return GuardedBulk.replace(collection, documents);
     }
 
     /** The embedded store finds a document by two keys only through a unique index on exactly these. */

@@ -35,7 +35,7 @@ public final class Contracts {
     /** An event as it stands on the wire; {@code type} is the full one, with its version. */
     public record Example(String type, String name, String json) {}
 
-    /** @param service the service's folder in the checkout, such as {@code progress-service} */
+    /** Of the service in this folder of the checkout, such as {@code progress-service}. */
     public static Contracts of(String service) {
         return new Contracts(checkout().resolve(service).resolve("contract"));
     }

@@ -1,0 +1,4 @@
+package org.waymark.testing.planted.stranger;
+
+/** Planted. */
+public record Neighbour(String name) {}

@@ -1,0 +1,5 @@
+/** Stands for another service. */
+@NullMarked
+package org.waymark.testing.planted.stranger;
+
+import org.jspecify.annotations.NullMarked;

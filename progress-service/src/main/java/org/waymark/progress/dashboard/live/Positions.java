@@ -1,0 +1,34 @@
+package org.waymark.progress.dashboard.live;
+
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** How far a reader has come: the next offset per partition, written {@code 0:17,1:4}. The id of a live message. */
+record Positions(TreeMap<Integer, Long> byPartition) {
+
+    long at(int partition) {
+        return byPartition.getOrDefault(partition, 0L);
+    }
+
+    @Override
+    public String toString() {
+        return byPartition.entrySet().stream()
+                .map(entry -> entry.getKey() + ":" + entry.getValue())
+                .collect(Collectors.joining(","));
+    }
+
+    /** Nothing where it is no position of ours. */
+    static Optional<Positions> parse(String text) {
+        TreeMap<Integer, Long> found = new TreeMap<>();
+        try {
+            for (String one : text.split(",")) {
+                int colon = one.indexOf(':');
+                found.put(Integer.parseInt(one.substring(0, colon)), Long.parseLong(one.substring(colon + 1)));
+            }
+        } catch (NumberFormatException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+        return Optional.of(new Positions(found));
+    }
+}

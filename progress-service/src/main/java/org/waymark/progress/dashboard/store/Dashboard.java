@@ -1,0 +1,138 @@
+package org.waymark.progress.dashboard.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.waymark.platform.Feed;
+import org.waymark.platform.Platform;
+import org.waymark.progress.dashboard.domain.Card;
+import org.waymark.progress.dashboard.domain.Tally;
+
+/** The read model's queries. */
+public final class Dashboard {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** A card with where it stands; {@code incompleteSince} is set while an event of it is missing or not understood. */
+    public record Standing(
+            String id, long sequence, @Nullable Instant incompleteSince, Card card) {}
+
+    /** What a list of cards is narrowed by; null for anything. */
+    public record Filter(
+            @Nullable String group,
+            @Nullable String partner,
+            @Nullable String country,
+            @Nullable String level) {}
+
+    private final MongoCollection<Document> cards;
+    private final MongoTallies tallies;
+    private final DashboardProjection projection;
+
+    Dashboard(MongoDatabase database, MongoTallies tallies, DashboardProjection projection) {
+        this.cards = database.getCollection("dashboard");
+        List.of("lead", "group", "countries", "level", "changedAt")
+                .forEach(field -> cards.createIndex(Indexes.ascending("view." + field, "_id")));
+        this.tallies = tallies;
+        this.projection = projection;
+    }
+
+    public Optional<Standing> card(String id) {
+        return Optional.ofNullable(cards.find(new Document("_id", id)).first()).flatMap(this::standing);
+    }
+
+    /** Waits briefly until the card has come as far as {@code atLeast}; gives it as it is when it has not. */
+    public Optional<Standing> card(String id, long atLeast) throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Optional<Standing> found = card(id);
+        for (long pause = 2; behind(found, atLeast) && System.nanoTime() < deadline; pause = Math.min(50, pause * 2)) {
+            Thread.sleep(pause);
+            found = card(id);
+        }
+        return found;
+    }
+
+    private static boolean behind(Optional<Standing> found, long atLeast) {
+        return found.map(Standing::sequence).orElse(0L) < atLeast;
+    }
+
+    /** By id, so that paging is stable while cards change. */
+    public List<Standing> cards(Filter filter, @Nullable String after, int limit) {
+        Document query = query(filter);
+        if (after != null) {
+            query.append("_id", new Document("$gt", after));
+        }
+        return standings(query, new Document("_id", 1), limit);
+    }
+
+    public List<Standing> latest(int limit) {
+        return standings(query(new Filter(null, null, null, null)), new Document("view.changedAt", -1), limit);
+    }
+
+    public Map<String, Long> total(Tally.Key key, LocalDate asOf, LocalDate knownAt) {
+        return tallies.total(key, asOf, knownAt);
+    }
+
+    private List<Standing> standings(Document query, Document sort, int limit) {
+        List<Standing> found = new ArrayList<>();
+        cards.find(query).sort(sort).limit(limit).forEach(row -> standing(row).ifPresent(found::add));
+        return found;
+    }
+
+    private static Document query(Filter filter) {
+        Document query = new Document("view.lead", new Document("$exists", true));
+        if (filter.partner() != null) {
+            query.append("view.lead", filter.partner());
+        }
+        if (filter.group() != null) {
+            query.append("view.group", filter.group());
+        }
+        if (filter.country() != null) {
+            query.append("view.countries", filter.country());
+        }
+        if (filter.level() != null) {
+            query.append("view.level", filter.level());
+        }
+        return query;
+    }
+
+    /** Nothing where only later events of a commitment have come so far. */
+    private Optional<Standing> standing(Document stored) {
+        Document view = stored.get("view", Document.class);
+        if (view == null) {
+            return Optional.empty();
+        }
+        Date since = stored.getDate("heldSince");
+        return Optional.of(new Standing(
+                stored.getString("_id"),
+                stored.getLong("sequence"),
+                since == null ? null : since.toInstant(),
+                projection.read(view)));
+    }
+
+    /** The feed's bean name is also its binding and its collection. */
+    @Configuration
+    static class Wiring {
+
+        @Bean
+        Feed<Card> dashboard(Platform platform, DashboardProjection projection) {
+            return platform.feed("dashboard", "waymark.commitments", projection);
+        }
+
+        @Bean
+        Dashboard dashboardQueries(MongoDatabase database, MongoTallies tallies, DashboardProjection projection) {
+            return new Dashboard(database, tallies, projection);
+        }
+    }
+}

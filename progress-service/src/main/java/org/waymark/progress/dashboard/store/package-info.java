@@ -1,0 +1,5 @@
+/** Cards and tallies in MongoDB, written in the order that makes totals exact. */
+@NullMarked
+package org.waymark.progress.dashboard.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.waymark.progress.dashboard.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.waymark.platform.Problem;
+import org.waymark.progress.dashboard.store.Dashboard.Filter;
+
+/** {@code /api/dashboard}: readable without sign-in. */
+@RestController
+@RequestMapping("/api/dashboard")
+class DashboardController {
+
+    /** Lists all look like this; {@code next} is the cursor of the next page, and there even where there is none. */
+    record Page(
+            List<CardView> items,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String next) {}
+
+    private final BoardService board;
+
+    DashboardController(BoardService board) {
+        this.board = board;
+    }
+
+    @GetMapping("/summary")
+    SummaryView summary(
+            @ModelAttribute Filter filter,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable LocalDate knownAt) {
+        return board.summary(filter, asOf, knownAt);
+    }
+
+    @GetMapping("/commitments")
+    Page cards(
+            @ModelAttribute Filter filter,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        if (limit < 1 || limit > 200) {
+            throw Problem.invalid("limit", "From 1 to 200.");
+        }
+        List<CardView> found = board.cards(filter, cursor, limit + 1);
+        List<CardView> items = found.stream().limit(limit).toList();
+        return new Page(items, found.size() > limit ? items.getLast().id() : null);
+    }
+
+    /** {@code atLeast} waits up to two seconds for the card to have come that far, so that one reads one's own writes. */
+    @GetMapping("/commitments/{id}")
+    ResponseEntity<CardView> card(@PathVariable String id, @RequestParam(required = false) @Nullable Long atLeast) {
+        CardView card = board.card(id, atLeast).orElseThrow(() -> Problem.notFound("commitment"));
+        return ResponseEntity.ok()
+                .eTag(Problem.etag(card.sequence()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .body(card);
+    }
+}
