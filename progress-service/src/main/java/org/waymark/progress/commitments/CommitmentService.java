@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.waymark.platform.Caller;
 import org.waymark.platform.Problem;
 import org.waymark.platform.Uuids;
+import org.waymark.progress.commitments.Commitments.Outcome;
 import org.waymark.progress.commitments.Commitments.Standing;
 import org.waymark.progress.commitments.domain.Commitment;
 import org.waymark.progress.commitments.domain.CommitmentCommand.RecordDeadlines;
@@ -52,7 +53,7 @@ public class CommitmentService {
      * Submits a commitment of {@code lead}; {@code command} is handed the new id, of which the ids of milestones and
      * indicators are made.
      */
-    public Standing submit(
+    public Outcome submit(
             Caller caller,
             PartnerId lead,
             @Nullable String idempotencyKey,
@@ -60,8 +61,7 @@ public class CommitmentService {
         requireActive(lead);
         Instant now = clock.instant();
         String key = idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;
-        CommitmentId id =
-                new CommitmentId(Uuids.of(lead.value(), "commitments", key).toString());
+        CommitmentId id = idOf(lead, key);
         SubmitCommitment submit = command.apply(id);
         return change(
                 id,
@@ -69,6 +69,26 @@ public class CommitmentService {
                 caller.client(),
                 now,
                 standing -> Commitment.submit(submit));
+    }
+
+    /** The id of what this partner creates with this key. */
+    public static CommitmentId idOf(PartnerId lead, String idempotencyKey) {
+        return new CommitmentId(
+                Uuids.of(lead.value(), "commitments", idempotencyKey).toString());
+    }
+
+    /**
+     * Checks a submission without storing it.
+     *
+     * @return whether it stands already
+     */
+    public boolean wouldRepeat(PartnerId lead, String idempotencyKey, SubmitCommitment submit) {
+        try {
+            Commitment.submit(submit);
+        } catch (Refusal refusal) {
+            throw problem(refusal);
+        }
+        return commitments.find(idOf(lead, idempotencyKey)).isPresent();
     }
 
     public Reported report(
@@ -79,7 +99,7 @@ public class CommitmentService {
         UpdateId update = new UpdateId(Uuids.of(partner.value(), "updates/" + id.value(), idempotencyKey)
                 .toString());
         CommandKey key = CommandKey.changing(partner.value(), "updates", idempotencyKey, report);
-        Standing after = change(id, key, caller.client(), now, standing -> {
+        Outcome after = change(id, key, caller.client(), now, standing -> {
             Standing found = require(standing);
             List<CommitmentEvent> events = found.commitment().report(new ReportProgress(update, partner, report), now);
             if (ifMatch != null) {
@@ -87,7 +107,7 @@ public class CommitmentService {
             }
             return events;
         });
-        return new Reported(update, after);
+        return new Reported(update, after.standing());
     }
 
     public Standing revise(
@@ -100,12 +120,13 @@ public class CommitmentService {
         requireActive(partner);
         ReviseCommitment revise = fields.apply(new ReviseCommitment(partner, null, null, null, null));
         CommandKey key = CommandKey.changing(partner.value(), "revisions", idempotencyKey, revise);
-        return change(id, key, caller.client(), clock.instant(), standing -> {
+        Outcome after = change(id, key, caller.client(), clock.instant(), standing -> {
             Standing found = require(standing);
             List<CommitmentEvent> events = found.commitment().revise(revise);
             Problem.checkIfMatch(ifMatch, found.sequence());
             return events;
         });
+        return after.standing();
     }
 
     /** Records what time alone has changed; the loser of two instances finds it done. */
@@ -126,7 +147,7 @@ public class CommitmentService {
         }
     }
 
-    private Standing change(
+    private Outcome change(
             CommitmentId id,
             CommandKey key,
             String client,
@@ -139,7 +160,7 @@ public class CommitmentService {
         }
     }
 
-    public static Problem problem(Refusal refusal) {
+    private static Problem problem(Refusal refusal) {
         return switch (refusal.kind()) {
             case INVALID -> Problem.invalid(refusal.subject(), refusal.sentence());
             case RULE -> Problem.conflict(refusal.subject(), refusal.sentence());

@@ -16,6 +16,9 @@ public interface Commitments {
     /** A commitment as it stands, with the number of its last public event. */
     record Standing(CommitmentId id, long sequence, Commitment commitment) {}
 
+    /** What a command came to; {@code repeated} where it had been stored before. */
+    record Outcome(Standing standing, boolean repeated) {}
+
     /** A published update with the texts that are not in its event. */
     record PastUpdate(
             String id, String organizationId, long sequence, Instant recordedAt, String effective, Report report) {}
@@ -26,7 +29,7 @@ public interface Commitments {
      * @param decide may be called again with a newer state; it is handed null where there is no such commitment
      * @return the commitment after the change, with the sequence this command came to
      */
-    Standing change(
+    Outcome change(
             CommitmentId id,
             CommandKey key,
             String client,

@@ -45,7 +45,7 @@ class MongoCommitments implements Commitments {
     }
 
     @Override
-    public Standing change(
+    public Outcome change(
             CommitmentId id,
             CommandKey key,
             String client,
@@ -66,7 +66,8 @@ class MongoCommitments implements Commitments {
             return new Decision(
                     CommitmentDocuments.write(after), after.nextDue().orElse(null), published);
         }));
-        return new Standing(id, receipt.sequence(), CommitmentDocuments.read(receipt.state()));
+        Standing standing = new Standing(id, receipt.sequence(), CommitmentDocuments.read(receipt.state()));
+        return new Outcome(standing, receipt.repeated());
     }
 
     @Override

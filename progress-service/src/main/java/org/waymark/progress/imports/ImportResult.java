@@ -1,0 +1,24 @@
+package org.waymark.progress.imports;
+
+import java.util.List;
+import org.waymark.progress.imports.iati.Skipped;
+
+/**
+ * What an import came to.
+ *
+ * @param activities found in the file
+ * @param created commitments made of them now, or that would be in a dry run
+ * @param unchanged those that stood already
+ * @param indicators and the next three: parts of the commitments created or unchanged
+ * @param skipped what was left out or kept with a reservation, line by line
+ */
+public record ImportResult(
+        boolean dryRun,
+        int activities,
+        int created,
+        int unchanged,
+        int indicators,
+        int periods,
+        int targets,
+        int actuals,
+        List<Skipped> skipped) {}
