@@ -19,10 +19,11 @@ import org.waymark.testing.TestServers;
         properties = {
             "spring.config.name=partner-service",
             "waymark.embedded-store=true",
+            "logging.level.root=warn",
             "waymark.bootstrap.secretariat.client-secret=" + RunningService.SECRET
         })
 @ContextConfiguration(initializers = TestServers.Initializer.class)
-@Import({StoreRules.Listening.class, Api.class, PartnersTopic.class})
+@Import({StoreRules.Listening.class, Api.class, Topics.class})
 @interface RunningService {
     String SECRET = "secretariat-secret-of-the-tests";
 }

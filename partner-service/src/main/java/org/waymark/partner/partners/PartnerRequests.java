@@ -12,6 +12,7 @@ import org.waymark.partner.domain.OrganisationType;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
 import org.waymark.partner.domain.PartnerStatus;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** What is sent about partners. */
 final class PartnerRequests {
@@ -57,13 +58,13 @@ final class PartnerRequests {
             @Nullable @Size(max = Partner.LONGEST_NAME) @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
             String name,
 
-            @Nullable
+            @JsonDeserialize(using = NullIsEmpty.class) @Nullable
             Optional<
                             @Size(max = 40)
                             @Pattern(regexp = NO_OUTER_SPACE, message = "must not begin or end with a space") String>
                     acronym,
 
-            @Nullable
+            @JsonDeserialize(using = NullIsEmpty.class) @Nullable
             Optional<
                             @Pattern(
                                     regexp = TYPE,
@@ -71,7 +72,7 @@ final class PartnerRequests {
                             String>
                     type,
 
-            @Nullable
+            @JsonDeserialize(using = NullIsEmpty.class) @Nullable
             Optional<@Pattern(regexp = COUNTRY, message = "must be an ISO 3166-1 alpha-3 code, such as CHE") String>
                     country,
 

@@ -1,5 +1,6 @@
 package org.waymark.partner;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.waymark.testing.TestServers;
 
 /** The topics as another service sees them. */
-class PartnersTopic {
+class Topics {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -44,7 +45,7 @@ class PartnersTopic {
             Instant end = Instant.now().plus(PATIENCE);
             while (found.size() < count && Instant.now().isBefore(end)) {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
-                    if (key.equals(new String(record.key(), java.nio.charset.StandardCharsets.UTF_8))) {
+                    if (key.equals(new String(record.key(), StandardCharsets.UTF_8))) {
                         found.add(record);
                     }
                 });
