@@ -87,7 +87,7 @@ class IntroductionsIT {
 
         send(commitment, 1, "org.waymark.commitment.sung.v1", "{}");
 
-        await(() -> assertThat(held()).contains(commitment, "org.waymark.commitment.sung.v1"));
+        await(() -> assertThat(held()).contains(commitment, "org.waymark.commitment.sung.v1", "\"next\":null"));
     }
 
     private String held() {
