@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,13 +36,14 @@ class LiveController implements SmartLifecycle {
     @GetMapping(path = "/api/dashboard/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            @RequestParam(required = false) @Nullable String after,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        Reader reader = board.join(last == null ? null : Positions.parse(last).orElse(null));
+        Reader reader = board.join(position(last == null ? after : last));
         try {
             OutputStream out = response.getOutputStream();
             write(out, "retry: 2000\n: listening\n\n");
@@ -52,6 +54,11 @@ class LiveController implements SmartLifecycle {
         } finally {
             board.leave(reader);
         }
+    }
+
+    /** {@code after} is for a page's first connection, for which a browser sends no {@code Last-Event-ID}. */
+    private static @Nullable Positions position(@Nullable String text) {
+        return text == null ? null : Positions.parse(text).orElse(null);
     }
 
     /** The position stands with the last message of a batch only: until then a reader cut off must hear it all again. */
