@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +34,7 @@ class LiveController implements SmartLifecycle {
         this.json = json;
     }
 
+    /** {@code after} is for a page's first connection, for which a browser sends no {@code Last-Event-ID}. */
     @GetMapping(path = "/api/dashboard/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
@@ -56,9 +58,9 @@ class LiveController implements SmartLifecycle {
         }
     }
 
-    /** {@code after} is for a page's first connection, for which a browser sends no {@code Last-Event-ID}. */
+    /** Whoever names a position that cannot be read is taken for one who has read nothing yet, and told to. */
     private static @Nullable Positions position(@Nullable String text) {
-        return text == null ? null : Positions.parse(text).orElse(null);
+        return text == null ? null : Positions.parse(text).orElseGet(() -> new Positions(new TreeMap<>()));
     }
 
     /** The position stands with the last message of a batch only: until then a reader cut off must hear it all again. */
