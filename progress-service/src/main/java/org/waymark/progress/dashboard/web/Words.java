@@ -28,6 +28,25 @@ final class Words {
             "silent", "no update for a long time",
             "behind-linear-pace", "behind a steady pace");
 
+    /** Where the United Nations (M49) use another short name than the platform's locale data. */
+    private static final Map<String, String> UN_NAMES = Map.ofEntries(
+            Map.entry("BOL", "Bolivia (Plurinational State of)"),
+            Map.entry("COD", "Democratic Republic of the Congo"),
+            Map.entry("COG", "Congo"),
+            Map.entry("CPV", "Cabo Verde"),
+            Map.entry("IRN", "Iran (Islamic Republic of)"),
+            Map.entry("KOR", "Republic of Korea"),
+            Map.entry("LAO", "Lao People's Democratic Republic"),
+            Map.entry("MDA", "Republic of Moldova"),
+            Map.entry("MMR", "Myanmar"),
+            Map.entry("PRK", "Democratic People's Republic of Korea"),
+            Map.entry("PSE", "State of Palestine"),
+            Map.entry("RUS", "Russian Federation"),
+            Map.entry("SYR", "Syrian Arab Republic"),
+            Map.entry("TZA", "United Republic of Tanzania"),
+            Map.entry("VEN", "Venezuela (Bolivarian Republic of)"),
+            Map.entry("VNM", "Viet Nam"));
+
     private static final Map<String, String> COUNTRIES = Stream.of(Locale.getISOCountries())
             .map(code -> Locale.of("", code))
             .collect(Collectors.toMap(Locale::getISO3Country, country -> country.getDisplayCountry(Locale.ENGLISH)));
@@ -47,7 +66,8 @@ final class Words {
 
     /** The country's name in English; regions and unknown codes as they are. */
     static String country(String code) {
-        return COUNTRIES.getOrDefault(code, code);
+        String name = UN_NAMES.get(code);
+        return name == null ? COUNTRIES.getOrDefault(code, code) : name;
     }
 
     static String count(long number) {
