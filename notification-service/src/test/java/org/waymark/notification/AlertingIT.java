@@ -100,6 +100,7 @@ class AlertingIT extends NotificationIT {
         tell(story);
 
         assertThat(alerts(story)).isEqualTo(before);
+        awaitOutboxesEmpty();
         assertThat(told()).isEqualTo(told);
     }
 
@@ -123,6 +124,7 @@ class AlertingIT extends NotificationIT {
         awaitRead("watches", Topics.COMMITMENTS);
 
         assertThat(secretariat().get("/api/alerts?limit=200").items()).isEqualTo(before);
+        awaitOutboxesEmpty();
         assertThat(told()).isEqualTo(told);
     }
 
@@ -151,9 +153,14 @@ class AlertingIT extends NotificationIT {
         Collections.shuffle(again, new java.util.Random(7));
         mixed.addAll(again);
 
+        bindings.changeState("watches-in-0", State.STOPPED);
         publish(mixed);
+        long writesBefore = alertWrites();
+        bindings.changeState("watches-in-0", State.STARTED);
         awaitRead("watches", Topics.COMMITMENTS);
+        long writes = alertWrites() - writesBefore;
 
+        assertThat(writes).as("writes of 600 alerts, in groups").isLessThan(200);
         Api chair = as(coChair, "co-chair");
         List<String> seen = new ArrayList<>();
         String next = "/api/alerts?limit=100";

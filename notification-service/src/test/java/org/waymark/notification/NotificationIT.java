@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=notification-service")
 @ContextConfiguration(initializers = TestServers.Initializer.class)
-@Import(StoreRules.Listening.class)
+@Import({StoreRules.Listening.class, WriteCounts.class})
 @SuppressWarnings("NullAway.Init")
 abstract class NotificationIT {
 
@@ -54,6 +54,13 @@ abstract class NotificationIT {
 
     @Autowired
     MongoDatabase database;
+
+    @Autowired
+    WriteCounts writes;
+
+    long alertWrites() {
+        return writes.of("alerts");
+    }
 
     @BeforeEach
     void the_directory_knows_the_group() {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class Topics implements AutoCloseable {
                         .withSource(URI.create("/somebody-else"))
                         .withType(type)
                         .withSubject(subject)
-                        .withTime(OffsetDateTime.now())
+                        .withTime(OffsetDateTime.now(ZoneOffset.UTC))
                         .withExtension("sequence", Long.toString(sequence))
                         .withData("application/json", data.getBytes(StandardCharsets.UTF_8))
                         .build());

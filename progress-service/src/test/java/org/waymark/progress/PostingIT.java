@@ -103,7 +103,8 @@ class PostingIT extends ServiceIT {
 
         assertThat(update.status()).isEqualTo(404);
         assertThat(revision.status()).isEqualTo(404);
-        assertThat(absent.body()).isEqualTo(update.body().deepCopy());
+        assertThat(absent.status()).isEqualTo(404);
+        assertThat(absent.text("/detail")).isEqualTo(update.text("/detail"));
         assertThat(anybody.get(path).number("/sequence")).isEqualTo(1);
     }
 
