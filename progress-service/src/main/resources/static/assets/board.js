@@ -33,8 +33,7 @@
     const before = asked.get(id);
     asked.set(id, { sequence: Math.max(sequence, before?.sequence ?? 0), tries });
     if (asked.size > FLOOD) {
-      asked.clear();
-      reload();
+      everything();
     } else {
       next();
     }
@@ -83,6 +82,13 @@
     empty.hidden = items.length > 0;
     summary();
   });
+
+  /** Read twice: the last of what was missed may still be on its way into the read model. */
+  function everything() {
+    asked.clear();
+    reload();
+    setTimeout(reload, 5000);
+  }
 
   /** At most one run at a time and one waiting, however often it is asked for. */
   function coalesced(pause, run) {
@@ -179,9 +185,7 @@
     });
     stream.addEventListener("resync", (message) => {
       position = message.lastEventId || position;
-      asked.clear();
-      reload();
-      setTimeout(reload, 5000); // the last of what was missed may still have been on its way into the read model
+      everything();
     });
   }
 
