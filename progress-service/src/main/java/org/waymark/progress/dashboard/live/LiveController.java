@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,16 +34,18 @@ class LiveController implements SmartLifecycle {
         this.json = json;
     }
 
+    /** {@code after} is for a page's first connection, for which a browser sends no {@code Last-Event-ID}. */
     @GetMapping(path = "/api/dashboard/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            @RequestParam(required = false) @Nullable String after,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        Reader reader = board.join(last == null ? null : Positions.parse(last).orElse(null));
+        Reader reader = board.join(position(last == null ? after : last));
         try {
             OutputStream out = response.getOutputStream();
             write(out, "retry: 2000\n: listening\n\n");
@@ -52,6 +56,11 @@ class LiveController implements SmartLifecycle {
         } finally {
             board.leave(reader);
         }
+    }
+
+    /** Whoever names a position that cannot be read is taken for one who has read nothing yet, and told to. */
+    private static @Nullable Positions position(@Nullable String text) {
+        return text == null ? null : Positions.parse(text).orElseGet(() -> new Positions(new TreeMap<>()));
     }
 
     /** The position stands with the last message of a batch only: until then a reader cut off must hear it all again. */
