@@ -45,6 +45,7 @@ public final class AggregateStore implements AutoCloseable {
      * @param body digest of what it asks for
      * @param decide given the aggregate (null where there is none) it decides, or throws a {@link Problem}; it may be
      *     called again with a newer state, and does no I/O
+     * @param traceparent of what caused it, for its events; null for that of the request this thread serves, if any
      */
     @SuppressWarnings("ArrayRecordComponent") // digests, never compared through equals
     public record Command(
@@ -52,7 +53,18 @@ public final class AggregateStore implements AutoCloseable {
             boolean creates,
             byte @Nullable [] key,
             byte[] body,
-            Function<@Nullable Aggregate, Decision> decide) {}
+            Function<@Nullable Aggregate, Decision> decide,
+            @Nullable String traceparent) {
+
+        public Command(
+                String id,
+                boolean creates,
+                byte @Nullable [] key,
+                byte[] body,
+                Function<@Nullable Aggregate, Decision> decide) {
+            this(id, creates, key, body, decide, null);
+        }
+    }
 
     /**
      * The answer to a committed command.

@@ -44,7 +44,8 @@ final class CommitLanes implements AutoCloseable {
 
     AggregateStore.Receipt submit(AggregateStore.Command command) {
         CompletableFuture<AggregateStore.Receipt> answer = new CompletableFuture<>();
-        if (!shard(command.id()).offer(new Pending(command.id(), command, Trace.current(), answer))) {
+        String trace = command.traceparent() == null ? Trace.current() : command.traceparent();
+        if (!shard(command.id()).offer(new Pending(command.id(), command, trace, answer))) {
             throw Problem.unavailable("overloaded", "Too much is waiting; send it again.", Duration.ofSeconds(2));
         }
         try {

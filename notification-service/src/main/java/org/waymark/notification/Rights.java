@@ -1,0 +1,84 @@
+package org.waymark.notification;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.waymark.notification.alert.domain.Alert;
+import org.waymark.notification.alert.domain.Sight;
+import org.waymark.notification.group.GroupDirectory;
+import org.waymark.platform.Caller;
+import org.waymark.platform.Problem;
+import org.waymark.platform.SecurityDefaults;
+
+/**
+ * Who may see and do what, all of it.
+ *
+ * <table>
+ *   <caption>The rights</caption>
+ *   <tr><th>who</th><th>sees</th><th>acknowledges</th></tr>
+ *   <tr><td>secretariat</td><td>all alerts</td><td>all</td></tr>
+ *   <tr><td>observer</td><td>all alerts</td><td>none</td></tr>
+ *   <tr><td>co-chair, during its term</td><td>its groups', and those of commitments it leads</td><td>its groups'</td></tr>
+ *   <tr><td>partner</td><td>those of commitments it leads</td><td>none</td></tr>
+ *   <tr><td>suspended or withdrawn organization</td><td>none</td><td>none</td></tr>
+ *   <tr><td>not signed in</td><td>none</td><td>none</td></tr>
+ * </table>
+ *
+ * <p>What somebody may not see looks absent. The token says who it is; which groups it chairs, and whether the term runs,
+ * the directory and the clock say.
+ */
+@Configuration(proxyBeanMethods = false)
+public class Rights {
+
+    private static final String SECRETARIAT = "secretariat";
+    private static final String OBSERVER = "observer";
+    private static final String CO_CHAIR = "co-chair";
+    private static final String PARTNER = "partner";
+
+    private final GroupDirectory directory;
+
+    Rights(GroupDirectory directory) {
+        this.directory = directory;
+    }
+
+    @Bean
+    static SecurityFilterChain paths(HttpSecurity http, SecurityDefaults defaults) {
+        return defaults.chain(
+                http,
+                paths -> paths.requestMatchers("/api/alerts", "/api/alerts/**").authenticated());
+    }
+
+    /** @throws Problem 403 for an organization that takes part no more */
+    public Sight sightOf(Caller caller) {
+        if (caller.has(SECRETARIAT) || caller.has(OBSERVER)) {
+            return new Sight.Everything();
+        }
+        return new Sight.Part(
+                chairedBy(caller), caller.has(PARTNER) || caller.has(CO_CHAIR) ? activeOrganization(caller) : null);
+    }
+
+    /** @throws Problem 403 where the caller may see the alert but not acknowledge it */
+    public void requireMayAcknowledge(Caller caller, Alert alert) {
+        if (!caller.has(SECRETARIAT)
+                && !chairedBy(caller).contains(alert.cause().groupId())) {
+            throw Problem.forbidden("The co-chairs of its action group and the secretariat acknowledge an alert.");
+        }
+    }
+
+    private Set<String> chairedBy(Caller caller) {
+        String organization = activeOrganization(caller);
+        return organization != null && caller.has(CO_CHAIR) ? directory.chairedBy(organization) : Set.of();
+    }
+
+    private @Nullable String activeOrganization(Caller caller) {
+        String organization = caller.organization();
+        if (organization != null && directory.bars(organization)) {
+            throw Problem.forbidden(
+                    "Your organization is suspended or has withdrawn; the secretariat can tell you more.");
+        }
+        return organization;
+    }
+}

@@ -1,0 +1,9 @@
+package org.waymark.notification.alert.domain;
+
+/**
+ * A condition is no longer so.
+ *
+ * @param sentence for people, what ended it
+ * @param sequence of the commitment's event that ended it
+ */
+public record Ending(CauseKey key, String sentence, long sequence) {}

@@ -1,0 +1,106 @@
+package org.waymark.notification.alert.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.waymark.notification.alert.domain.AlertState;
+import org.waymark.notification.alert.domain.Sight;
+
+/**
+ * Lists of alerts, newest first. A page ends at the time and id of its last alert, which never change: what is raised or
+ * changes state meanwhile moves nothing from one page to another.
+ */
+public final class AlertLists {
+
+    static final String COLLECTION = "alerts";
+
+    /** What is asked for. */
+    public record Query(
+            Sight sight,
+            @Nullable AlertState state,
+            @Nullable String commitmentId,
+            int limit,
+            @Nullable Place after) {}
+
+    /** A place in the list. */
+    public record Place(Instant raisedAt, String id) {
+
+        static Place of(Standing last) {
+            return new Place(last.alert().raisedAt(), last.id());
+        }
+    }
+
+    /** @param next null on the last page */
+    public record Page(List<Standing> items, @Nullable Place next) {}
+
+    private final MongoCollection<Document> alerts;
+
+    AlertLists(MongoDatabase database) {
+        alerts = database.getCollection(COLLECTION);
+        alerts.createIndex(Indexes.descending("state.raisedAt", "_id"));
+        for (String narrowing : List.of("state.state", "state.groupId", "state.leadPartnerId", "state.commitmentId")) {
+            alerts.createIndex(
+                    Indexes.compoundIndex(Indexes.ascending(narrowing), Indexes.descending("state.raisedAt", "_id")));
+        }
+    }
+
+    public Page page(Query query) {
+        List<Standing> found = alerts.find(filter(query))
+                .projection(new Document("sequence", 1).append("state", 1))
+                .sort(new Document("state.raisedAt", -1).append("_id", -1))
+                .limit(query.limit() + 1)
+                .map(AlertLists::standing)
+                .into(new ArrayList<>());
+        if (found.size() <= query.limit()) {
+            return new Page(found, null);
+        }
+        found.removeLast();
+        return new Page(found, Place.of(found.getLast()));
+    }
+
+    private static Document filter(Query query) {
+        List<Document> all = new ArrayList<>();
+        if (query.state() != null) {
+            all.add(new Document("state.state", query.state().word()));
+        }
+        if (query.commitmentId() != null) {
+            all.add(new Document("state.commitmentId", query.commitmentId()));
+        }
+        switch (query.sight()) {
+            case Sight.Everything everything -> {}
+            case Sight.Part part ->
+                all.add(either(
+                        new Document("state.groupId", new Document("$in", List.copyOf(part.groups()))),
+                        new Document(
+                                "state.leadPartnerId",
+                                new Document(
+                                        "$in",
+                                        part.leadPartnerId() == null ? List.of() : List.of(part.leadPartnerId())))));
+        }
+        Place after = query.after();
+        if (after != null) {
+            Date at = Date.from(after.raisedAt());
+            all.add(either(
+                    new Document("state.raisedAt", new Document("$lt", at)),
+                    new Document("state.raisedAt", at).append("_id", new Document("$lt", after.id()))));
+        }
+        return all.isEmpty() ? new Document() : new Document("$and", all);
+    }
+
+    private static Document either(Document one, Document other) {
+        return new Document("$or", List.of(one, other));
+    }
+
+    private static Standing standing(Document found) {
+        return new Standing(
+                found.getString("_id"),
+                found.getLong("sequence"),
+                AlertDocuments.read(found.get("state", Document.class)));
+    }
+}

@@ -1,0 +1,49 @@
+package org.waymark.notification.alert.wire;
+
+import org.jspecify.annotations.Nullable;
+
+/** The data of an event on {@code waymark.alerts}, field for field as its schema in {@code contract/} says. */
+sealed interface PublicEvent {
+
+    /** Its stable name on the wire. */
+    String type();
+
+    record AlertRaised(
+            String rule,
+            String severity,
+            String commitmentId,
+            @Nullable String milestoneId,
+            String groupId,
+            String cause,
+            long causeSequence)
+            implements PublicEvent {
+
+        static final String TYPE = "org.waymark.alert.raised.v1";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    record AlertAcknowledged(
+            @Nullable String organizationId, @Nullable String noteHash) implements PublicEvent {
+
+        static final String TYPE = "org.waymark.alert.acknowledged.v1";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+
+    record AlertResolved(String cause, long causeSequence) implements PublicEvent {
+
+        static final String TYPE = "org.waymark.alert.resolved.v1";
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.waymark.notification.watch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.waymark.notification.alert.store.MongoAlerts;
+import org.waymark.notification.alert.store.MongoAlerts.Ended;
+import org.waymark.notification.alert.store.MongoAlerts.Raising;
+import org.waymark.notification.watch.domain.CommitmentEvent;
+import org.waymark.notification.watch.domain.Rule;
+import org.waymark.notification.watch.domain.Watch;
+import org.waymark.platform.Event;
+import org.waymark.platform.Projection;
+
+/**
+ * Folds a commitment's events into its watch, and has the alerts that follow stored before the watch is: were it the
+ * other way round, a death in between would lose them. Done twice they are the same alerts, since a cause has one id.
+ */
+final class WatchProjection implements Projection<Watch> {
+
+    private final MongoAlerts alerts;
+
+    WatchProjection(MongoAlerts alerts) {
+        this.alerts = alerts;
+    }
+
+    @Override
+    public boolean understands(String type) {
+        return CommitmentEvents.READ.contains(type);
+    }
+
+    @Override
+    public boolean ignores(String type) {
+        return CommitmentEvents.IGNORED.contains(type);
+    }
+
+    @Override
+    public Watch apply(@Nullable Watch watch, Event event) {
+        return Watch.after(watch, CommitmentEvents.read(event));
+    }
+
+    @Override
+    public Watch read(Document stored) {
+        return WatchDocuments.read(stored);
+    }
+
+    @Override
+    public Document write(Watch watch) {
+        return WatchDocuments.write(watch);
+    }
+
+    /** All that is due is raised before anything is resolved, so that what began and ended in one batch is both. */
+    @Override
+    public void beforeViews(List<Step<Watch>> steps) {
+        List<Raising> due = new ArrayList<>();
+        List<Ended> ended = new ArrayList<>();
+        for (Step<Watch> step : steps) {
+            CommitmentEvent event = CommitmentEvents.read(step.event());
+            String trace = step.event().traceparent();
+            for (Rule rule : Rule.all()) {
+                Rule.Findings found = rule.examine(step.before(), event, step.after());
+                found.due().forEach(cause -> due.add(new Raising(cause, trace)));
+                found.ended().forEach(ending -> ended.add(new Ended(ending, trace)));
+            }
+        }
+        alerts.raise(due);
+        alerts.resolve(ended);
+    }
+}
