@@ -8,6 +8,9 @@ import org.waymark.embedded.EmbeddedMongo;
 /** The store of this JVM; loading the class starts it. */
 final class TestMongo {
 
+    /** Whether it is the embedded one, which needs an index of its own for guarded writes. */
+    static final boolean EMBEDDED = Settings.named("WAYMARK_TEST_MONGODB_URI").isEmpty() && !Settings.containers();
+
     private static final String SERVER = Settings.named("WAYMARK_TEST_MONGODB_URI")
             .orElseGet(() -> Settings.containers()
                     ? Containers.mongo()

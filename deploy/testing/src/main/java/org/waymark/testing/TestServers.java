@@ -51,6 +51,7 @@ public final class TestServers {
                             "server.port=0",
                             "spring.kafka.bootstrap-servers=" + kafka(),
                             "spring.mongodb.uri=" + mongoUri(service),
+                            "waymark.embedded-store=" + TestMongo.EMBEDDED,
                             "waymark.security.issuer=" + TestTokens.issuer(),
                             "waymark.security.jwk-set-uri=" + TestTokens.jwkSetUri())
                     .applyTo(context);

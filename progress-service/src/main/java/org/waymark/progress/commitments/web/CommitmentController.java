@@ -55,7 +55,8 @@ class CommitmentController {
         refuseDraft(body.draft());
         Caller caller = Caller.current();
         PartnerId lead = new PartnerId(caller.requireOrganization());
-        Standing standing = service.submit(caller, lead, checked(key), id -> CommandMapping.submission(body, lead, id));
+        Standing standing = service.submit(caller, lead, checked(key), id -> CommandMapping.submission(body, lead, id))
+                .standing();
         return ResponseEntity.created(
                         URI.create("/api/commitments/" + standing.id().value()))
                 .eTag(Problem.etag(standing.sequence()))

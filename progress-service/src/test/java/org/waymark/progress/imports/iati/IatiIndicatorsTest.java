@@ -127,6 +127,13 @@ class IatiIndicatorsTest {
     }
 
     @Test
+    void counts_percentages_so_words_for_one_are_noted_too() {
+        var activity = readActivity(result(indicator("measure='2'", period("<target value='most'/>"))));
+
+        assertThat(activity.skipped()).extracting(Skipped::what).containsExactly("target \"most\" of \"Pupils\"");
+    }
+
+    @Test
     void expects_words_of_a_measure_that_is_no_number() {
         var activity = readActivity(result(indicator("measure='5'", period("<target value='Yes'/>"))));
 
