@@ -41,10 +41,10 @@ class LiveController implements SmartLifecycle {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        Reader reader = board.join(last == null ? null : Positions.parse(last).orElse(null));
+        Reader reader = board.join(position(last));
         try {
             OutputStream out = response.getOutputStream();
-            write(out, "retry: 2000\n: listening\n\n");
+            write(out, greeting(last, reader.start()));
             for (Reader.Batch batch = reader.take(Reader.heartbeat()); !batch.closed(); ) {
                 write(out, text(batch));
                 batch = reader.take(Reader.heartbeat());
@@ -52,6 +52,17 @@ class LiveController implements SmartLifecycle {
         } finally {
             board.leave(reader);
         }
+    }
+
+    /** Null for a listener that names none; one that names what cannot be read has missed nobody knows what. */
+    static @Nullable Positions position(@Nullable String last) {
+        return last == null ? null : Positions.parse(last).orElse(Positions.NOWHERE);
+    }
+
+    /** A listener that is cut off before its first message comes back with the position it began at. */
+    static String greeting(@Nullable String last, Positions start) {
+        String id = last != null || start.equals(Positions.NOWHERE) ? "" : "id: " + start + "\n";
+        return "retry: 2000\n" + id + ": listening\n\n";
     }
 
     /** The position stands with the last message of a batch only: until then a reader cut off must hear it all again. */
