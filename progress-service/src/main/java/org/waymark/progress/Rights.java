@@ -17,7 +17,7 @@ import org.waymark.platform.SecurityDefaults;
 class Rights {
 
     @Bean
-    SecurityFilterChain rights(HttpSecurity http, SecurityDefaults defaults) {
+    SecurityFilterChain httpRights(HttpSecurity http, SecurityDefaults defaults) {
         return defaults.chain(http, requests -> {
             requests.requestMatchers(HttpMethod.GET, "/", "/board/**", "/assets/**", "/favicon.ico")
                     .permitAll();

@@ -97,7 +97,7 @@ final class CommandGroup {
         Document state = image.state;
         if (!sameBody || state == null) {
             throw Problem.of(
-                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    HttpStatus.UNPROCESSABLE_CONTENT,
                     "key-reused",
                     "This was sent before with another body. Use a new Idempotency-Key for a new request.");
         }

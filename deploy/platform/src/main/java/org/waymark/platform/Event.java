@@ -57,8 +57,9 @@ public record Event(
                 .withExtension("sequence", Long.toString(sequence))
                 .withData("application/json", URI.create(dataschema(type)), data)
                 .build();
+        // The record's own timestamp is the moment of sending: a broker refuses one that lies far from its clock.
         ProducerRecord<byte[], byte[]> written = KafkaMessageFactory.<byte[]>createWriter(
-                        topic, null, time.toEpochMilli(), subject.getBytes(StandardCharsets.UTF_8))
+                        topic, null, null, subject.getBytes(StandardCharsets.UTF_8))
                 .writeBinary(event);
         if (traceparent != null) {
             written.headers().add(TRACEPARENT, traceparent.getBytes(StandardCharsets.US_ASCII));

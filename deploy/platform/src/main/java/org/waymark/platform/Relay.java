@@ -11,7 +11,11 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.OutOfOrderSequenceException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,9 +115,7 @@ final class Relay implements AutoCloseable {
             return;
         }
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        // A retriable failure here means the record never left (no metadata, buffer full); any other may have broken
-        // the producer itself, and a new one must start every lane from its first unacknowledged event.
-        resetProducer |= !(cause instanceof RetriableException);
+        resetProducer |= breaksTheProducer(cause);
         log.warn(
                 "event not sent, will be sent again: subject={} sequence={} cause={}",
                 sending.event().subject(),
@@ -122,10 +124,24 @@ final class Relay implements AutoCloseable {
         timer.schedule(() -> ready.add(lane), RETRY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** After these every later send of the same producer fails too; any other failure is of the one record. */
+    private static boolean breaksTheProducer(Throwable cause) {
+        return cause instanceof AuthenticationException
+                || cause instanceof AuthorizationException
+                || cause instanceof ProducerFencedException
+                || cause instanceof InvalidProducerEpochException
+                || cause instanceof OutOfOrderSequenceException
+                || cause instanceof IllegalStateException;
+    }
+
+    /**
+     * A new producer, and every lane from its first unacknowledged event. The lanes go first: what the old producer
+     * says while it is closed then belongs to an earlier round.
+     */
     private void startOver() {
-        resetProducer = false;
-        kafka.getProducerFactory().reset();
         lanes.values().forEach(Lane::rewind);
+        kafka.getProducerFactory().reset();
+        resetProducer = false;
         ready.addAll(lanes.values());
     }
 

@@ -1,0 +1,65 @@
+package org.waymark.notification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What progress-service would write about one commitment, event by event. */
+final class CommitmentStory {
+
+    final String id = UUID.randomUUID().toString();
+    final List<ProducerRecord<byte[], byte[]>> events = new ArrayList<>();
+
+    private final String lead;
+    private final String group;
+
+    private CommitmentStory(String lead, String group) {
+        this.lead = lead;
+        this.group = group;
+    }
+
+    static CommitmentStory aCommitment(String lead, String group) {
+        return new CommitmentStory(lead, group).then("submitted", "submitted");
+    }
+
+    CommitmentStory revised() {
+        return then("revised", "revised");
+    }
+
+    CommitmentStory overdue() {
+        return then("milestone-overdue", "overdue");
+    }
+
+    CommitmentStory reached() {
+        return then("progress-reported", "reached");
+    }
+
+    CommitmentStory offTrack() {
+        return then("progress-reported", "off-track");
+    }
+
+    CommitmentStory offTrack(String traceparent) {
+        return then("progress-reported", "off-track", traceparent);
+    }
+
+    CommitmentStory onTrack() {
+        return then("progress-reported", "on-track");
+    }
+
+    private CommitmentStory then(String type, String example) {
+        return then(type, example, null);
+    }
+
+    private CommitmentStory then(String type, String example, @Nullable String traceparent) {
+        events.add(Topics.event(
+                Topics.COMMITMENTS,
+                "org.waymark.commitment." + type + ".v1",
+                id,
+                events.size() + 1,
+                Examples.text(example).replace("LEAD", lead).replace("GROUP", group),
+                traceparent));
+        return this;
+    }
+}

@@ -1,0 +1,87 @@
+package org.waymark.partner;
+
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.waymark.partner.domain.Partner;
+import org.waymark.platform.Caller;
+import org.waymark.platform.Problem;
+import org.waymark.platform.SecurityDefaults;
+
+/**
+ * Who may do what. Anybody reads partners and action groups; the secretariat does everything; a partner changes its own
+ * name and acronym. What the path alone decides stands in the chain, the rest in the functions below it.
+ */
+@Configuration(proxyBeanMethods = false)
+public class Rights {
+
+    public static final String SECRETARIAT = "secretariat";
+    public static final String PARTNER = "partner";
+
+    private static final AuthorizationManager<RequestAuthorizationContext> BY_THE_SECRETARIAT =
+            (authentication, request) -> new AuthorizationDecision(isSecretariat(Caller.current()));
+
+    @Bean
+    SecurityFilterChain api(HttpSecurity http, SecurityDefaults defaults) {
+        return defaults.chain(http, requests -> {
+            requests.requestMatchers(
+                            HttpMethod.GET,
+                            "/api/partners",
+                            "/api/partners/{id}",
+                            "/api/action-groups",
+                            "/api/action-groups/{id}")
+                    .permitAll();
+            requests.requestMatchers(HttpMethod.POST, "/api/partners").access(BY_THE_SECRETARIAT);
+            requests.requestMatchers("/api/partners/{id}", "/api/partners/{id}/clients/**")
+                    .authenticated();
+            requests.requestMatchers("/api/action-groups/**").access(BY_THE_SECRETARIAT);
+        });
+    }
+
+    /** @throws Problem 404 for another's partner, 403 for one's own without the role */
+    public static void mayChangePartner(Caller caller, String partnerId) {
+        if (!isSecretariat(caller)) {
+            isOwn(caller, partnerId);
+            caller.require(PARTNER);
+        }
+    }
+
+    /** @throws Problem 403 where the partner may not act (any more), or where only the secretariat changes such facts */
+    public static void mayBecome(Caller caller, Partner before, Partner wanted) {
+        if (isSecretariat(caller)) {
+            return;
+        }
+        if (!before.status().mayAct()) {
+            throw Problem.forbidden("Your organization is " + before.status().word() + ". Ask the secretariat.");
+        }
+        if (before.status() != wanted.status()
+                || before.type() != wanted.type()
+                || !Objects.equals(before.country(), wanted.country())) {
+            throw Problem.forbidden("A partner changes its name and acronym; the rest is for the secretariat.");
+        }
+    }
+
+    /** @throws Problem 404 for another's clients, 403 for one's own: credentials are given out by the secretariat */
+    public static void mayManageClients(Caller caller, String partnerId) {
+        if (!isSecretariat(caller)) {
+            isOwn(caller, partnerId);
+            caller.require(SECRETARIAT);
+        }
+    }
+
+    private static void isOwn(Caller caller, String partnerId) {
+        if (!partnerId.equals(caller.organization())) {
+            throw Problem.notFound("partner");
+        }
+    }
+
+    private static boolean isSecretariat(Caller caller) {
+        return caller.has(SECRETARIAT);
+    }
+}

@@ -1,0 +1,13 @@
+package org.waymark.partner.domain;
+
+import java.util.Locale;
+
+/** How a partner came to be known. */
+public enum Origin {
+    REGISTERED,
+    IMPORT;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,119 @@
+package org.waymark.partner.partners;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.waymark.partner.Requests;
+import org.waymark.partner.Rights;
+import org.waymark.partner.domain.Partner;
+import org.waymark.partner.domain.PartnerEvent;
+import org.waymark.partner.store.Aggregates;
+import org.waymark.partner.store.Aggregates.Outcome;
+import org.waymark.partner.store.Aggregates.Sender;
+import org.waymark.partner.store.Aggregates.Stored;
+import org.waymark.partner.store.Page;
+import org.waymark.partner.wire.PublicEvent;
+import org.waymark.partner.wire.PublicEvents;
+import org.waymark.platform.Caller;
+import org.waymark.platform.Problem;
+import org.waymark.platform.Uuids;
+
+/** Registers, introduces, changes and finds partners. */
+public final class Partners {
+
+    private final Aggregates<Partner> partners;
+
+    Partners(Aggregates<Partner> partners) {
+        this.partners = partners;
+    }
+
+    /** One with an org-id has one id wherever it is named first. */
+    static String idOf(String orgId) {
+        return Uuids.of("partners", orgId).toString();
+    }
+
+    Stored<Partner> register(Caller caller, @Nullable String key, PartnerEvent.Registered registered) {
+        Partner partner = registered.partner();
+        String orgId = partner.orgId();
+        String id = orgId == null ? Requests.newId(caller, "partners", key) : idOf(orgId);
+        Sender sender = Requests.sender(caller, key, digested(partner));
+        try {
+            return partners.create(id, sender, () -> outcome(registered));
+        } catch (Problem problem) {
+            throw orgId != null && isOtherBody(problem) ? taken(id) : problem;
+        }
+    }
+
+    /** Makes it an invited partner, unless it stands; how it stands is then left as it is. */
+    public void introduce(String orgId, PartnerEvent.Registered introduced) {
+        Sender sender = new Sender("introductions", null, Uuids.sha256("introduction", orgId));
+        try {
+            partners.create(idOf(orgId), sender, () -> outcome(introduced));
+        } catch (Problem problem) {
+            if (!isOtherBody(problem)) {
+                throw problem;
+            }
+        }
+    }
+
+    Stored<Partner> change(
+            Caller caller, String id, @Nullable String ifMatch, Sender sender, UnaryOperator<Partner> change) {
+        Rights.mayChangePartner(caller, id);
+        return partners.change(id, ifMatch, sender, before -> {
+            Partner wanted = change.apply(before);
+            Rights.mayBecome(caller, before, wanted);
+            return new Outcome<>(wanted, published(before.changeTo(wanted)));
+        });
+    }
+
+    public Optional<Partner> find(String id) {
+        return partners.find(id).map(Stored::value);
+    }
+
+    /** @throws Problem 404 */
+    public Stored<Partner> get(String id) {
+        return partners.get(id);
+    }
+
+    public Set<String> existing(Collection<String> ids) {
+        return partners.existing(ids);
+    }
+
+    Page<Stored<Partner>> page(@Nullable String cursor, int limit) {
+        return partners.page(cursor, limit);
+    }
+
+    private static Outcome<Partner> outcome(PartnerEvent event) {
+        return new Outcome<>(event.partner(), published(List.of(event)));
+    }
+
+    private static List<PublicEvent> published(List<PartnerEvent> events) {
+        return events.stream().map(PublicEvents::of).toList();
+    }
+
+    private static @Nullable Object[] digested(Partner partner) {
+        return new @Nullable Object[] {
+            partner.name(),
+            partner.acronym(),
+            partner.type() == null ? null : partner.type().code(),
+            partner.country() == null ? null : partner.country().alpha3(),
+            partner.orgId()
+        };
+    }
+
+    private static boolean isOtherBody(Problem problem) {
+        return problem.status() == HttpStatus.UNPROCESSABLE_ENTITY;
+    }
+
+    private static Problem taken(String id) {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "org-id-taken",
+                "A partner with this org-id stands already, with other facts: read it at /api/partners/" + id
+                        + " and change it there.");
+    }
+}

@@ -1,0 +1,65 @@
+package org.waymark.partner.wire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An event on {@code waymark.partners}, field by field as {@code contract/schemas} has it. */
+public sealed interface PublicEvent {
+
+    /** Its name on the wire. */
+    String eventType();
+
+    record PartnerRegistered(
+            String name,
+            @Nullable String acronym,
+            @Nullable String type,
+            @Nullable String country,
+            @Nullable String orgId,
+            String status,
+            String origin)
+            implements PublicEvent {
+
+        @Override
+        public String eventType() {
+            return "org.waymark.partner.registered.v1";
+        }
+    }
+
+    record PartnerChanged(
+            String name,
+            @Nullable String acronym,
+            @Nullable String type,
+            @Nullable String country,
+            @Nullable String orgId,
+            String status)
+            implements PublicEvent {
+
+        @Override
+        public String eventType() {
+            return "org.waymark.partner.changed.v1";
+        }
+    }
+
+    record ActionGroupCreated(
+            String name, @JsonProperty("default") boolean isDefault, List<Term> coChairs) implements PublicEvent {
+
+        @Override
+        public String eventType() {
+            return "org.waymark.action-group.created.v1";
+        }
+    }
+
+    record ActionGroupChanged(
+            String name, @JsonProperty("default") boolean isDefault, List<Term> coChairs) implements PublicEvent {
+
+        @Override
+        public String eventType() {
+            return "org.waymark.action-group.changed.v1";
+        }
+    }
+
+    /** A co-chair's term; both days belong to it. */
+    record Term(String partnerId, LocalDate from, @Nullable LocalDate to) {}
+}

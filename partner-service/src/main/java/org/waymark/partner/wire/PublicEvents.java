@@ -1,0 +1,77 @@
+package org.waymark.partner.wire;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.waymark.partner.domain.ActionGroup;
+import org.waymark.partner.domain.ActionGroupEvent;
+import org.waymark.partner.domain.Country;
+import org.waymark.partner.domain.OrganisationType;
+import org.waymark.partner.domain.Partner;
+import org.waymark.partner.domain.PartnerEvent;
+import org.waymark.partner.wire.PublicEvent.Term;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From what happened here to what others read of it. */
+public final class PublicEvents {
+
+    /** Of its own, so that no setting of the HTTP side changes what is on the wire. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(always -> always.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private PublicEvents() {}
+
+    public static PublicEvent of(PartnerEvent event) {
+        Partner partner = event.partner();
+        String status = partner.status().word();
+        return switch (event) {
+            case PartnerEvent.Registered registered ->
+                new PublicEvent.PartnerRegistered(
+                        partner.name(),
+                        partner.acronym(),
+                        code(partner.type()),
+                        code(partner.country()),
+                        partner.orgId(),
+                        status,
+                        registered.origin().word());
+            case PartnerEvent.Changed changed ->
+                new PublicEvent.PartnerChanged(
+                        partner.name(),
+                        partner.acronym(),
+                        code(partner.type()),
+                        code(partner.country()),
+                        partner.orgId(),
+                        status);
+        };
+    }
+
+    public static PublicEvent of(ActionGroupEvent event) {
+        ActionGroup group = event.group();
+        return switch (event) {
+            case ActionGroupEvent.Created created ->
+                new PublicEvent.ActionGroupCreated(group.name(), group.isDefault(), terms(group));
+            case ActionGroupEvent.Changed changed ->
+                new PublicEvent.ActionGroupChanged(group.name(), group.isDefault(), terms(group));
+        };
+    }
+
+    /** JSON in UTF-8; done once, these bytes travel on. */
+    public static byte[] serialize(PublicEvent event) {
+        return JSON.writeValueAsBytes(event);
+    }
+
+    private static List<Term> terms(ActionGroup group) {
+        return group.coChairs().stream()
+                .map(coChair -> new Term(coChair.partner().toString(), coChair.from(), coChair.to()))
+                .toList();
+    }
+
+    private static @Nullable String code(@Nullable OrganisationType type) {
+        return type == null ? null : type.code();
+    }
+
+    private static @Nullable String code(@Nullable Country country) {
+        return country == null ? null : country.alpha3();
+    }
+}

@@ -1,0 +1,191 @@
+package org.waymark.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.waymark.partner.Api.Answer;
+import org.waymark.partner.Api.Credentials;
+import org.waymark.testing.StoreRules;
+import org.waymark.testing.TestTokens;
+
+@RunningService
+class SignInIT {
+
+    @Autowired
+    Api api;
+
+    @Autowired
+    JwtDecoder decoder;
+
+    @Value("${waymark.security.issuer}")
+    String issuer;
+
+    @AfterEach
+    void store_rules_held() {
+        StoreRules.assertHeld();
+    }
+
+    @Test
+    void gives_the_secretariat_a_token_for_ten_minutes() throws Exception {
+        Answer answer = api.tokenAnswer(new Credentials("secretariat", RunningService.SECRET));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("token_type")).isEqualTo("Bearer");
+        JWTClaimsSet claims = SignedJWT.parse(answer.text("access_token")).getJWTClaimsSet();
+        assertThat(claims.getIssuer()).isEqualTo(issuer);
+        assertThat(claims.getAudience()).containsExactly("waymark");
+        assertThat(claims.getSubject()).isEqualTo("secretariat");
+        assertThat(claims.getStringListClaim("roles")).containsExactly("secretariat");
+        assertThat(claims.getClaim("org")).isNull();
+        assertThat(claims.getExpirationTime().getTime() - claims.getIssueTime().getTime())
+                .isEqualTo(600_000);
+    }
+
+    @Test
+    void names_the_partner_in_the_token_of_its_client() throws Exception {
+        String partnerId = api.aPartner().text("id");
+
+        Credentials client = api.aClient(partnerId, "partner", "co-chair");
+
+        JWTClaimsSet claims = SignedJWT.parse(api.token(client)).getJWTClaimsSet();
+        assertThat(claims.getSubject()).isEqualTo(client.clientId());
+        assertThat(claims.getStringClaim("org")).isEqualTo(partnerId);
+        assertThat(claims.getStringListClaim("roles")).containsExactly("partner", "co-chair");
+    }
+
+    @Test
+    void signs_with_the_key_it_publishes() throws Exception {
+        JWKSet keys = JWKSet.parse(api.get("/oauth2/jwks").response().body());
+        SignedJWT token = SignedJWT.parse(api.secretariat());
+
+        assertThat(keys.getKeys()).hasSize(1);
+        assertThat(keys.getKeys().getFirst().isPrivate()).isFalse();
+        assertThat(token.getHeader().getKeyID())
+                .isEqualTo(keys.getKeys().getFirst().getKeyID());
+        assertThat(token.verify(new RSASSAVerifier(keys.getKeys().getFirst().toRSAKey())))
+                .isTrue();
+    }
+
+    @Test
+    void accepts_the_secret_in_the_form_too() {
+        Answer answer = api.send(
+                "POST",
+                "/oauth2/token",
+                "grant_type=client_credentials&client_id=secretariat&client_secret=" + RunningService.SECRET,
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    @Test
+    void refuses_a_wrong_secret_and_an_unknown_client_alike() {
+        List<Answer> answers = List.of(
+                api.tokenAnswer(new Credentials("secretariat", "a-guess-of-some-length")),
+                api.tokenAnswer(new Credentials("nobody", "a-guess-of-some-length")));
+
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(401);
+            assertThat(answer.text("error")).isEqualTo("invalid_client");
+        });
+    }
+
+    @Test
+    void shows_a_secret_once() {
+        String partnerId = api.aPartner().text("id");
+        Answer added =
+                api.post(api.secretariat(), clients(partnerId), "{\"name\":\"importer\",\"roles\":[\"partner\"]}");
+
+        Answer listed = api.get(clients(partnerId), "Authorization", "Bearer " + api.secretariat());
+
+        assertThat(added.status()).isEqualTo(201);
+        assertThat(added.header("Location")).isEqualTo(clients(partnerId) + "/" + added.text("clientId"));
+        assertThat(added.header("Cache-Control")).contains("no-store");
+        assertThat(listed.body().path("items").get(0).path("clientId").asString())
+                .isEqualTo(added.text("clientId"));
+        assertThat(listed.response().body()).doesNotContain(added.text("clientSecret"), "ecret");
+    }
+
+    @Test
+    void gives_no_more_tokens_once_revoked() {
+        String partnerId = api.aPartner().text("id");
+        Credentials client = api.aClient(partnerId, "partner");
+        String path = clients(partnerId) + "/" + client.clientId();
+
+        Answer revoked = api.send("DELETE", path, null, "Authorization", "Bearer " + api.secretariat());
+        Answer again = api.send("DELETE", path, null, "Authorization", "Bearer " + api.secretariat());
+
+        assertThat(revoked.status()).isEqualTo(204);
+        assertThat(again.status()).isEqualTo(404);
+        assertThat(api.tokenAnswer(client).status()).isEqualTo(401);
+    }
+
+    @Test
+    void gives_a_suspended_partner_no_token_and_takes_no_write() {
+        String partner = "/api/partners/" + api.aPartner().text("id");
+        Credentials client = api.aClient(partner.substring("/api/partners/".length()), "partner");
+        String stillValid = api.token(client);
+
+        api.patch(api.secretariat(), partner, "*", "{\"status\":\"suspended\"}");
+
+        assertThat(api.tokenAnswer(client).status()).isEqualTo(401);
+        assertThat(api.patch(stillValid, partner, "*", "{\"name\":\"New\"}").status())
+                .isEqualTo(403);
+        api.patch(api.secretariat(), partner, "*", "{\"status\":\"active\"}");
+        assertThat(api.tokenAnswer(client).status()).isEqualTo(200);
+    }
+
+    @Test
+    void lets_only_the_secretariat_give_out_clients() {
+        String own = api.aPartner().text("id");
+        String others = api.aPartner().text("id");
+        String token = api.token(api.aClient(own, "partner"));
+        String body = "{\"name\":\"importer\",\"roles\":[\"partner\"]}";
+
+        assertThat(api.post(token, clients(own), body).status()).isEqualTo(403);
+        assertThat(api.post(token, clients(others), body).status()).isEqualTo(404);
+        assertThat(api.post(api.secretariat(), clients("nobody"), body).status())
+                .isEqualTo(404);
+        assertThat(api.send("POST", clients(own), body).status()).isEqualTo(401);
+    }
+
+    @Test
+    void makes_no_secretariat_of_a_partner() {
+        Answer refused = api.post(
+                api.secretariat(),
+                clients(api.aPartner().text("id")),
+                "{\"name\":\"importer\",\"roles\":[\"secretariat\"]}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("fields").get(0).path("field").asString())
+                .startsWith("roles[0]");
+    }
+
+    @Test
+    void accepts_no_token_of_a_stranger_who_names_this_issuer() {
+        String forged = TestTokens.token("secretariat", null, "secretariat");
+
+        assertThat(api.post(forged, "/api/partners", "{}").status()).isEqualTo(401);
+    }
+
+    @Test
+    void opens_no_other_endpoint_of_the_library() {
+        assertThat(List.of("/oauth2/authorize", "/oauth2/introspect", "/oauth2/revoke", "/oauth2/device_authorization"))
+                .allSatisfy(path ->
+                        assertThat(api.send("POST", path, "x=1").status()).isEqualTo(401));
+        assertThat(api.get("/v3/api-docs").status()).isEqualTo(200);
+    }
+
+    private static String clients(String partnerId) {
+        return "/api/partners/" + partnerId + "/clients";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.partner.introductions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package org.waymark.partner.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.partner.domain.ActionGroup;
+import org.waymark.partner.domain.ActionGroupEvent;
+import org.waymark.partner.domain.CoChair;
+import org.waymark.partner.domain.Country;
+import org.waymark.partner.domain.OrganisationType;
+import org.waymark.partner.domain.Partner;
+import org.waymark.partner.domain.PartnerEvent;
+import org.waymark.partner.domain.PartnerId;
+import org.waymark.partner.domain.PartnerStatus;
+import org.waymark.testing.Contracts;
+import org.waymark.testing.Contracts.Example;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What happens here, made into events, is what the contract's examples show: all of them, and nothing else. */
+class ContractTest {
+
+    private static final Contracts CONTRACTS = Contracts.of("partner-service");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final PartnerId ONE = new PartnerId(UUID.fromString("0d5b1f0c-7a53-5c0e-9a3e-3f1f6f0b8a11"));
+    private static final PartnerId OTHER = new PartnerId(UUID.fromString("5b0a3f7e-2f0e-5a63-8a57-9b1d6a1c2d22"));
+
+    private static final PartnerEvent.Registered IOM = Partner.register(
+            "International Organization for Migration",
+            "IOM",
+            OrganisationType.MULTILATERAL,
+            new Country("CHE"),
+            "XM-DAC-47066");
+
+    /** By the name of the example. */
+    private static final Map<String, PublicEvent> HAPPENED = Map.of(
+            "registered-by-the-secretariat", PublicEvents.of(IOM),
+            "named-by-an-import",
+                    PublicEvents.of(Partner.introduce("Example Trust", OrganisationType.FOUNDATION, "GB-CHC-0000000")),
+            "suspended", PublicEvents.of(new PartnerEvent.Changed(IOM.partner().withStatus(PartnerStatus.SUSPENDED))),
+            "fewest-facts",
+                    PublicEvents.of(
+                            new PartnerEvent.Changed(Partner.register("Example Coalition", null, null, null, null)
+                                    .partner())),
+            "default-group", PublicEvents.of(ActionGroup.create("Migration Action Group", true, List.of())),
+            "with-co-chairs",
+                    PublicEvents.of(ActionGroup.create(
+                            "Supply Chains Action Group",
+                            false,
+                            List.of(
+                                    new CoChair(ONE, LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31)),
+                                    new CoChair(OTHER, LocalDate.of(2026, 1, 1), null)))),
+            "term-ended",
+                    PublicEvents.of(new ActionGroupEvent.Changed(new ActionGroup(
+                            "Migration Action Group",
+                            true,
+                            List.of(
+                                    new CoChair(ONE, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 30)),
+                                    new CoChair(OTHER, LocalDate.of(2026, 12, 1), null))))));
+
+    static Stream<Example> examples() {
+        return CONTRACTS.examples().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void serializes_to_the_example(Example example) {
+        PublicEvent event = happened(example);
+
+        assertThat(event.eventType()).isEqualTo(example.type());
+        assertThat(JSON.readTree(PublicEvents.serialize(event))).isEqualTo(JSON.readTree(example.json()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void follows_the_schema(Example example) {
+        PublicEvent event = happened(example);
+
+        String json = new String(PublicEvents.serialize(event), StandardCharsets.UTF_8);
+        assertThat(CONTRACTS.problems(example.type(), json)).isEmpty();
+    }
+
+    private static PublicEvent happened(Example example) {
+        return Objects.requireNonNull(HAPPENED.get(example.name()), "no event makes the example " + example.name());
+    }
+
+    @Test
+    void shows_every_event_by_an_example() {
+        List<Class<?>> shown = CONTRACTS.examples().stream()
+                .<Class<?>>map(example -> happened(example).getClass())
+                .distinct()
+                .toList();
+
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(PublicEvent.class.getPermittedSubclasses()).stream()
+                        .filter(Class::isRecord)
+                        .toList());
+    }
+
+    @Test
+    void refuses_by_its_schema_what_lacks_a_fact() {
+        assertThat(CONTRACTS.problems("org.waymark.partner.registered.v1", "{\"name\":\"IOM\",\"status\":\"gone\"}"))
+                .hasSize(2);
+    }
+}

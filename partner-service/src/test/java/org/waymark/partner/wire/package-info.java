@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.partner.wire;
+
+import org.jspecify.annotations.NullMarked;

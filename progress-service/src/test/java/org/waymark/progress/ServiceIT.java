@@ -1,0 +1,132 @@
+package org.waymark.progress;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.ContextConfiguration;
+import org.waymark.platform.Uuids;
+import org.waymark.testing.StoreRules;
+import org.waymark.testing.TestServers;
+import org.waymark.testing.TestTokens;
+
+/**
+ * The running service with a real broker, real HTTP and the store the run is given. All integration tests share this one
+ * context; each works on commitments of its own.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.config.name=progress-service", "waymark.deadlines.every=200ms"})
+@ContextConfiguration(initializers = TestServers.Initializer.class)
+@Import({StoreRules.Listening.class, ServiceIT.Wiring.class})
+abstract class ServiceIT {
+
+    static final String ILO = Uuids.of("partners", "XM-DAC-41302").toString();
+    static final String UNICEF = Uuids.of("partners", "XM-DAC-41122").toString();
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    MongoDatabase database;
+
+    @Autowired
+    TestClock clock;
+
+    Api anybody = new Api("", null);
+    Api ilo = anybody;
+    Api unicef = anybody;
+    Api secretariat = anybody;
+
+    @BeforeEach
+    void callers() {
+        String base = "http://localhost:" + port;
+        clock.reset();
+        anybody = new Api(base, null);
+        ilo = new Api(base, TestTokens.token("ilo", ILO, "partner"));
+        unicef = new Api(base, TestTokens.token("unicef", UNICEF, "partner", "co-chair"));
+        secretariat = new Api(base, TestTokens.token("secretariat", null, "secretariat"));
+    }
+
+    @AfterAll
+    static void everyWriteWasDurable() {
+        StoreRules.assertHeld();
+    }
+
+    static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    static Map<String, String> withKey() {
+        return Map.of("Idempotency-Key", key());
+    }
+
+    /** A commitment of the ILO with two milestones and one indicator. */
+    Api.Answer aCommitment() {
+        Api.Answer answer = ilo.post("/api/commitments", COMMITMENT, withKey());
+        if (answer.status() != 201) {
+            throw new AssertionError(answer);
+        }
+        return answer;
+    }
+
+    static final String COMMITMENT = """
+            {"title": "Fair recruitment corridors", "description": "Two corridors.", "level": "country",
+             "countries": ["SLV"], "sdgTargets": ["8.7"], "start": "2026-01-01", "end": "2027-12-31",
+             "milestones": [{"title": "First corridor open", "due": "2099-06-30", "weight": 1},
+                            {"title": "Second corridor open", "due": "2099-12-31", "weight": 3}],
+             "indicators": [{"title": "Workers reached", "measure": "unit", "ascending": true,
+                             "baseline": {"year": 2025, "value": 0},
+                             "periods": [{"start": "2026-01-01", "end": "2026-12-31", "target": 100}]}]}
+            """;
+
+    static final class TestClock extends Clock {
+        private volatile Duration ahead = Duration.ZERO;
+
+        void advance(Duration by) {
+            ahead = ahead.plus(by);
+        }
+
+        void reset() {
+            ahead = Duration.ZERO;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(ahead);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(@Nullable ZoneId zone) {
+            return this;
+        }
+    }
+
+    @TestConfiguration
+    static class Wiring {
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
+    }
+}
