@@ -2,7 +2,6 @@ package org.waymark.progress.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,7 +24,7 @@ class DirectoryProjectionTest {
     @Test
     void every_example_of_waymark_partners_becomes_a_named_entry() {
         var examples = Contracts.of("partner-service").examples();
-        assumeTrue(!examples.isEmpty(), "partner-service has no contract yet");
+        assertThat(examples).isNotEmpty();
 
         for (Example example : examples) {
             if (projection.ignores(example.type())) {
