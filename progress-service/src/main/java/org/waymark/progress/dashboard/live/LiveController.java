@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
@@ -45,10 +44,11 @@ class LiveController implements SmartLifecycle {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        Reader reader = board.join(position(last == null ? after : last));
+        String from = last == null ? after : last;
+        Reader reader = board.join(position(from));
         try {
             OutputStream out = response.getOutputStream();
-            write(out, "retry: 2000\n: listening\n\n");
+            write(out, greeting(from, reader.start()));
             for (Reader.Batch batch = reader.take(Reader.heartbeat()); !batch.closed(); ) {
                 write(out, text(batch));
                 batch = reader.take(Reader.heartbeat());
@@ -58,9 +58,15 @@ class LiveController implements SmartLifecycle {
         }
     }
 
-    /** Whoever names a position that cannot be read is taken for one who has read nothing yet, and told to. */
-    private static @Nullable Positions position(@Nullable String text) {
-        return text == null ? null : Positions.parse(text).orElseGet(() -> new Positions(new TreeMap<>()));
+    /** Null for a listener that names none; one that names what cannot be read has missed nobody knows what. */
+    static @Nullable Positions position(@Nullable String last) {
+        return last == null ? null : Positions.parse(last).orElse(Positions.NOWHERE);
+    }
+
+    /** A listener that is cut off before its first message comes back with the position it began at. */
+    static String greeting(@Nullable String last, Positions start) {
+        String id = last != null || start.equals(Positions.NOWHERE) ? "" : "id: " + start + "\n";
+        return "retry: 2000\n" + id + ": listening\n\n";
     }
 
     /** The position stands with the last message of a batch only: until then a reader cut off must hear it all again. */

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 /** How far a reader has come: the next offset per partition, written {@code 0:17,1:4}. The id of a live message. */
 public record Positions(TreeMap<Integer, Long> byPartition) {
 
+    /** From where nothing can be made up for. */
+    static final Positions NOWHERE = new Positions(new TreeMap<>());
+
     long at(int partition) {
         return byPartition.getOrDefault(partition, 0L);
     }
