@@ -3,7 +3,6 @@ package org.waymark.platform;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.v1.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -80,7 +79,7 @@ public record Event(
         CloudEvent event;
         try {
             event = KafkaMessageFactory.createReader(headers, value).toEvent();
-        } catch (CloudEventRWException | IllegalArgumentException | IllegalStateException e) {
+        } catch (RuntimeException e) { // the SDK's own, and whatever it trips over, as a header without a value
             throw new IllegalArgumentException("The record is no CloudEvent: " + e.getMessage(), e);
         }
         Object sequence = event.getExtension("sequence");

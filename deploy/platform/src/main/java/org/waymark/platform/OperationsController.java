@@ -1,12 +1,10 @@
 package org.waymark.platform;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +22,9 @@ final class OperationsController {
     /** A list as all of Waymark's lists are; these are short and have no next page. */
     record Page<T>(
             List<T> items,
-            @org.jspecify.annotations.Nullable String next) {}
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String next) {}
 
     /** One held record. {@code aggregate} is incomplete from {@code sequence} on until it is redriven or discarded. */
     record Held(

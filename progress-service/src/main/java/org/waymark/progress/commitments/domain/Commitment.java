@@ -98,7 +98,7 @@ public record Commitment(
 
     /** Folds an event; {@code before} is null for the first. */
     public static Commitment after(@Nullable Commitment before, CommitmentEvent event) {
-        if (event instanceof CommitmentSubmitted first) {
+        if (before == null && event instanceof CommitmentSubmitted first) {
             return new Commitment(
                     first.promise(), first.status(), first.milestones(), first.indicators(), null, Health.UNKNOWN);
         }

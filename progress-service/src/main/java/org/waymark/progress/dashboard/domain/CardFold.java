@@ -24,7 +24,7 @@ public final class CardFold {
     private CardFold() {}
 
     public static Card apply(@Nullable Card before, CommitmentEvents event, Instant recorded) {
-        if (event instanceof Submitted submitted) {
+        if (before == null && event instanceof Submitted submitted) {
             return submitted(submitted, recorded);
         }
         Card card = Objects.requireNonNull(before, "the first event of a commitment is its submission");

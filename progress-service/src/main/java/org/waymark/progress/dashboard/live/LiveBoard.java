@@ -47,7 +47,7 @@ public class LiveBoard {
     synchronized Reader join(@Nullable Positions last) {
         Positions now = new Positions(new TreeMap<>(position));
         Reader reader = new Reader(now);
-        if (last != null && !last.equals(now)) {
+        if (last != null) {
             if (reachesBack(last)) {
                 recent.stream()
                         .filter(change -> change.offset() >= last.at(change.partition()))
@@ -70,7 +70,8 @@ public class LiveBoard {
 
     /** Whether every change since is still remembered. */
     private boolean reachesBack(Positions last) {
-        return last.byPartition().keySet().containsAll(position.keySet())
+        return !last.equals(Positions.NOWHERE)
+                && last.byPartition().keySet().containsAll(position.keySet())
                 && last.byPartition().entrySet().stream().allMatch(entry -> {
                     Long first = firstKnown.get(entry.getKey());
                     return first != null && entry.getValue() >= first;

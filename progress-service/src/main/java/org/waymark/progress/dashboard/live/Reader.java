@@ -23,12 +23,19 @@ final class Reader {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final Map<String, LiveBoard.Change> pending = new LinkedHashMap<>();
+    private final Positions start;
     private Positions position;
     private boolean resync;
     private boolean closed;
 
-    Reader(Positions position) {
-        this.position = position;
+    Reader(Positions start) {
+        this.start = start;
+        this.position = start;
+    }
+
+    /** Where the topic stood when it began to listen. */
+    Positions start() {
+        return start;
     }
 
     void offer(LiveBoard.Change change, Positions now) {

@@ -1,0 +1,44 @@
+package org.waymark.progress;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service's mapper without the service: made after {@code spring.jackson} in waymark-platform.yaml. */
+public final class ServiceJson {
+
+    private static final Map<String, Object> KNOWN = Map.of(
+            "deserialization",
+            Map.of("fail-on-unknown-properties", true, "fail-on-null-for-primitives", true),
+            "default-property-inclusion",
+            "non_null");
+
+    private ServiceJson() {}
+
+    public static JsonMapper mapper() {
+        if (!KNOWN.equals(configured())) {
+            throw new AssertionError("spring.jackson has changed; follow it here: " + configured());
+        }
+        return JsonMapper.builder()
+                .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
+    }
+
+    private static Object configured() {
+        try (InputStream file = ServiceJson.class.getResourceAsStream("/waymark-platform.yaml")) {
+            Map<String, Map<String, Object>> settings = new Yaml().load(Objects.requireNonNull(file));
+            return Objects.requireNonNull(
+                    Objects.requireNonNull(settings.get("spring")).get("jackson"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

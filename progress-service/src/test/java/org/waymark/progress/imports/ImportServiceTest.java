@@ -1,0 +1,223 @@
+package org.waymark.progress.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.waymark.progress.commitments.UseCases.caller;
+import static org.waymark.progress.commitments.UseCases.partner;
+import static org.waymark.progress.commitments.UseCases.secretariat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.waymark.platform.Caller;
+import org.waymark.platform.Problem;
+import org.waymark.platform.Uuids;
+import org.waymark.progress.commitments.CommitmentService;
+import org.waymark.progress.commitments.UseCases;
+import org.waymark.progress.commitments.domain.CommitmentEvent.CommitmentSubmitted;
+import org.waymark.progress.commitments.domain.PartnerId;
+import org.waymark.progress.imports.iati.Skipped;
+
+class ImportServiceTest {
+
+    private static final PartnerId IOM =
+            new PartnerId(Uuids.of("partners", "XM-DAC-47066").toString());
+    private static final PartnerId BANK =
+            new PartnerId(Uuids.of("partners", "XM-DAC-44000").toString());
+    private static final String RESULT = """
+            <result type='1'><title><narrative>Learning</narrative></title>
+            <indicator measure='1'><title><narrative>Pupils</narrative></title>
+            <period><period-start iso-date='2024-01-01'/><period-end iso-date='2024-12-31'/>
+            <target value='100'/><actual value='90'/></period>
+            <period><period-start iso-date='2025-01-01'/><period-end iso-date='2025-12-31'/>
+            <target value='200'/></period>
+            </indicator></result>
+            """;
+
+    private final UseCases world = new UseCases();
+    private final ImportService imports = new ImportService(world.service);
+
+    @Test
+    void each_activity_becomes_a_commitment_of_its_reporter_as_old_news() {
+        ImportResult result = run(
+                secretariat(),
+                activity("XM-1", "XM-DAC-47066", "Schools", RESULT) + activity("XM-2", "XM-DAC-44000", "Roads", ""));
+
+        assertThat(result)
+                .extracting(
+                        ImportResult::activities,
+                        ImportResult::created,
+                        ImportResult::unchanged,
+                        ImportResult::indicators,
+                        ImportResult::periods,
+                        ImportResult::targets,
+                        ImportResult::actuals)
+                .containsExactly(2, 2, 0, 1, 2, 2, 1);
+        assertThat(result.skipped()).isEmpty();
+        assertThat(world.commitments.events(CommitmentService.idOf(IOM, "iati:XM-1")))
+                .singleElement()
+                .isInstanceOfSatisfying(CommitmentSubmitted.class, event -> {
+                    assertThat(event.promise().lead()).isEqualTo(IOM);
+                    assertThat(event.by().secretariat()).isTrue();
+                    assertThat(event.by().backlog()).isTrue();
+                    assertThat(event.origin()).isNotNull();
+                });
+    }
+
+    @Test
+    void the_same_file_again_changes_nothing() {
+        String file = activity("XM-1", "XM-DAC-47066", "Schools", RESULT);
+        run(secretariat(), file);
+
+        ImportResult again = run(secretariat(), file);
+
+        assertThat(again.created()).isZero();
+        assertThat(again.unchanged()).isEqualTo(1);
+        assertThat(again.skipped()).isEmpty();
+        assertThat(world.commitments.size()).isEqualTo(1);
+    }
+
+    @Test
+    void an_activity_that_changed_since_is_left_as_it_stands_and_said_so() {
+        run(secretariat(), activity("XM-1", "XM-DAC-47066", "Schools", ""));
+
+        ImportResult again = run(secretariat(), activity("XM-1", "XM-DAC-47066", "More schools", ""));
+
+        assertThat(again.created() + again.unchanged()).isZero();
+        assertThat(again.skipped())
+                .singleElement()
+                .extracting(Skipped::what, Skipped::why)
+                .containsExactly(
+                        "activity XM-1",
+                        "It was imported before with other content, which stands; changes are not carried over yet.");
+    }
+
+    @Test
+    void a_partner_imports_its_own_and_is_told_of_the_rest() {
+        ImportResult result = run(
+                partner(IOM),
+                activity("XM-1", "XM-DAC-47066", "Schools", "") + activity("XM-2", "XM-DAC-44000", "Roads", ""));
+
+        assertThat(result.created()).isEqualTo(1);
+        assertThat(result.skipped())
+                .singleElement()
+                .satisfies(note -> assertThat(note.why()).contains("another organization"));
+        assertThat(world.commitments.find(CommitmentService.idOf(BANK, "iati:XM-2")))
+                .isEmpty();
+        assertThat(world.commitments.events(CommitmentService.idOf(IOM, "iati:XM-1")))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        CommitmentSubmitted.class,
+                        event -> assertThat(event.by().secretariat()).isFalse());
+    }
+
+    @Test
+    void a_caller_without_organization_imports_nothing() {
+        ImportResult result = run(caller(null, "observer"), activity("XM-1", "XM-DAC-47066", "Schools", ""));
+
+        assertThat(result.created()).isZero();
+        assertThat(world.commitments.size()).isZero();
+    }
+
+    @Test
+    void an_activity_without_a_start_is_left_out_and_the_others_go_on() {
+        String dateless =
+                activity("XM-1", "XM-DAC-47066", "Schools", "").replaceAll("<activity-date type='2'[^>]*>", "");
+
+        ImportResult result = run(secretariat(), dateless + activity("XM-2", "XM-DAC-47066", "Roads", ""));
+
+        assertThat(result.activities()).isEqualTo(2);
+        assertThat(result.created()).isEqualTo(1);
+        assertThat(result.skipped())
+                .singleElement()
+                .satisfies(note -> assertThat(note.why()).contains("no start"));
+    }
+
+    @Test
+    void an_activity_that_cannot_be_a_commitment_is_left_out_with_the_reason() {
+        String endless = activity(
+                "XM-1", "XM-DAC-47066", "Schools", RESULT.replace("value='100'", "value='" + "9".repeat(32) + "'"));
+
+        ImportResult result = run(secretariat(), endless + activity("XM-2", "XM-DAC-47066", "Roads", ""));
+
+        assertThat(result.created()).isEqualTo(1);
+        assertThat(result.skipped())
+                .extracting(Skipped::why)
+                .containsExactly("A number of at most 30 digits, 15 of them after the point.");
+    }
+
+    @Test
+    void a_suspended_reporter_is_left_out() {
+        world.directory.shutOut(IOM.value());
+
+        ImportResult result = run(
+                secretariat(),
+                activity("XM-1", "XM-DAC-47066", "Schools", "") + activity("XM-2", "XM-DAC-44000", "Roads", ""));
+
+        assertThat(result.created()).isEqualTo(1);
+        assertThat(result.skipped()).hasSize(1);
+    }
+
+    @Test
+    void a_dry_run_counts_the_same_and_stores_nothing() {
+        run(secretariat(), activity("XM-1", "XM-DAC-47066", "Schools", RESULT));
+        String file =
+                activity("XM-1", "XM-DAC-47066", "Schools", RESULT) + activity("XM-2", "XM-DAC-44000", "Roads", RESULT);
+
+        ImportResult dry = imports.run(secretariat(), stream(file(file)), true);
+        assertThat(world.commitments.size()).isEqualTo(1);
+        ImportResult real = run(secretariat(), file);
+
+        assertThat(dry)
+                .isEqualTo(new ImportResult(
+                        true,
+                        real.activities(),
+                        real.created(),
+                        real.unchanged(),
+                        real.indicators(),
+                        real.periods(),
+                        real.targets(),
+                        real.actuals(),
+                        real.skipped()));
+    }
+
+    @Test
+    void a_file_cut_off_says_where_and_what_was_stored_and_can_be_sent_again() {
+        String whole =
+                file(activity("XM-1", "XM-DAC-47066", "Schools", "") + activity("XM-2", "XM-DAC-47066", "Roads", ""));
+        String cut = whole.substring(0, whole.indexOf("Roads"));
+
+        Problem problem = Objects.requireNonNull(
+                catchThrowableOfType(Problem.class, () -> imports.run(secretariat(), stream(cut), false)));
+
+        assertThat(problem.status()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(problem.type()).isEqualTo("file-refused");
+        assertThat(problem.getMessage()).startsWith("Line ").contains("The 1 activities before that line were stored");
+        ImportResult again = imports.run(secretariat(), stream(whole), false);
+        assertThat(again.unchanged()).isEqualTo(1);
+        assertThat(again.created()).isEqualTo(1);
+    }
+
+    private ImportResult run(Caller caller, String activities) {
+        return imports.run(caller, stream(file(activities)), false);
+    }
+
+    private static String file(String activities) {
+        return "<iati-activities version='2.03'>" + activities + "</iati-activities>";
+    }
+
+    private static String activity(String identifier, String reporter, String title, String more) {
+        return """
+               <iati-activity><iati-identifier>%s</iati-identifier>
+               <reporting-org ref='%s' type='40'><narrative>Reporter</narrative></reporting-org>
+               <title><narrative>%s</narrative></title><activity-status code='2'/>
+               <activity-date type='2' iso-date='2024-01-01'/>%s</iati-activity>
+               """.formatted(identifier, reporter, title, more);
+    }
+
+    private static ByteArrayInputStream stream(String document) {
+        return new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8));
+    }
+}
