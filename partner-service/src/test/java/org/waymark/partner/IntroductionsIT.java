@@ -87,7 +87,7 @@ class IntroductionsIT {
 
         send(commitment, 1, "org.waymark.commitment.sung.v1", "{}");
 
-        await(() -> assertThat(held()).contains(commitment, "org.waymark.commitment.sung.v1"));
+        await(() -> assertThat(held()).contains(commitment, "org.waymark.commitment.sung.v1", "\"next\":null"));
     }
 
     private String held() {
@@ -98,13 +98,13 @@ class IntroductionsIT {
 
     private String submitted(String orgId, String name) {
         String commitment = UUID.randomUUID().toString();
-        send(
-                commitment,
-                1,
-                "org.waymark.commitment.submitted.v1",
-                "{\"title\":\"Grants\",\"lead\":{\"partnerId\":\"%s\",\"orgId\":\"%s\",\"name\":\"%s\",\"type\":\"60\"}}"
-                        .formatted(Uuids.of("partners", orgId), orgId, name));
+        send(commitment, 1, "org.waymark.commitment.submitted.v1", lead(orgId, name));
         return commitment;
+    }
+
+    private static String lead(String orgId, String name) {
+        return "{\"title\":\"Grants\",\"lead\":{\"partnerId\":\"%s\",\"orgId\":\"%s\",\"name\":\"%s\",\"type\":\"60\"}}"
+                .formatted(Uuids.of("partners", orgId), orgId, name);
     }
 
     private void revised(String commitment) {

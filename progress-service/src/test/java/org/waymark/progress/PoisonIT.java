@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -62,7 +63,9 @@ class PoisonIT extends ServiceIT {
         assertThat(card.text("/incompleteSince")).isNotEmpty();
         assertThat(anybody.get("/api/dashboard/commitments/" + other).body().has("incompleteSince"))
                 .isFalse();
-        assertThat(find("/api/operations/held", "aggregate", held).at("/reason").asString())
+        assertThat(Objects.requireNonNull(find("/api/operations/held", "aggregate", held))
+                        .at("/reason")
+                        .asString())
                 .contains("blessed.v9");
         await().atMost(Duration.ofSeconds(20)).until(() -> heldRows(held) == 3);
 

@@ -212,8 +212,11 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
         return found.isPresent();
     }
 
-    /** Where to read on, per partition; nothing where the views are gone, so that they are made again from the start. */
-    Map<Integer, Long> positions() {
+    /**
+     * The next offset to read, per partition: the views stored hold everything before it. Nothing where the views are
+     * gone, so that they are made again from the start.
+     */
+    public Map<Integer, Long> positions() {
         Map<Integer, Long> found = new HashMap<>();
         if (views.find().limit(1).first() != null) {
             positions.find().forEach(row -> found.put(row.getInteger("partition"), row.getLong("next")));

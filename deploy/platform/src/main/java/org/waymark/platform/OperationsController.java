@@ -22,7 +22,9 @@ final class OperationsController {
     /** A list as all of Waymark's lists are; these are short and have no next page. */
     record Page<T>(
             List<T> items,
-            @org.jspecify.annotations.Nullable String next) {}
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String next) {}
 
     /** One held record. {@code aggregate} is incomplete from {@code sequence} on until it is redriven or discarded. */
     record Held(

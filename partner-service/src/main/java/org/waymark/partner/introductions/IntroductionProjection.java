@@ -1,14 +1,14 @@
 package org.waymark.partner.introductions;
 
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.partner.domain.OrganisationType;
 import org.waymark.partner.domain.Partner;
+import org.waymark.partner.domain.PartnerEvent;
 import org.waymark.partner.partners.Partners;
 import org.waymark.platform.Event;
 import org.waymark.platform.Projection;
@@ -73,18 +73,20 @@ final class IntroductionProjection implements Projection<Optional<Introduction>>
 
     @Override
     public void beforeViews(List<Step<Optional<Introduction>>> steps) {
-        Map<String, Introduction> firstByOrgId = new LinkedHashMap<>();
-        steps.forEach(step ->
-                step.after().ifPresent(introduction -> firstByOrgId.putIfAbsent(introduction.orgId(), introduction)));
-        firstByOrgId.values().forEach(this::introduce);
+        Set<String> done = new HashSet<>();
+        for (Step<Optional<Introduction>> step : steps) {
+            step.after()
+                    .filter(introduction -> done.add(introduction.orgId()))
+                    .ifPresent(
+                            introduction -> introduce(introduction, step.event().traceparent()));
+        }
     }
 
-    private void introduce(Introduction introduction) {
+    private void introduce(Introduction introduction, @Nullable String traceparent) {
         String type = introduction.type();
-        partners.introduce(
-                introduction.orgId(),
-                Partner.introduce(
-                        introduction.name(), type == null ? null : OrganisationType.of(type), introduction.orgId()));
+        PartnerEvent.Registered introduced = Partner.introduce(
+                introduction.name(), type == null ? null : OrganisationType.of(type), introduction.orgId());
+        partners.introduce(introduction.orgId(), introduced, traceparent);
     }
 
     @Override

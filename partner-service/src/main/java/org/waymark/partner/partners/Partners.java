@@ -48,9 +48,13 @@ public final class Partners {
         }
     }
 
-    /** Makes it an invited partner, unless it stands; how it stands is then left as it is. */
-    public void introduce(String orgId, PartnerEvent.Registered introduced) {
-        Sender sender = new Sender("introductions", null, Uuids.sha256("introduction", orgId));
+    /**
+     * Makes it an invited partner, unless it stands; how it stands is then left as it is.
+     *
+     * @param traceparent of the event that names it
+     */
+    public void introduce(String orgId, PartnerEvent.Registered introduced, @Nullable String traceparent) {
+        Sender sender = new Sender("introductions", null, Uuids.sha256("introduction", orgId), traceparent);
         try {
             partners.create(idOf(orgId), sender, () -> outcome(introduced));
         } catch (Problem problem) {
@@ -106,12 +110,12 @@ public final class Partners {
     }
 
     private static boolean isOtherBody(Problem problem) {
-        return problem.status() == HttpStatus.UNPROCESSABLE_ENTITY;
+        return problem.type().equals("key-reused");
     }
 
     private static Problem taken(String id) {
         return Problem.of(
-                HttpStatus.UNPROCESSABLE_ENTITY,
+                HttpStatus.UNPROCESSABLE_CONTENT,
                 "org-id-taken",
                 "A partner with this org-id stands already, with other facts: read it at /api/partners/" + id
                         + " and change it there.");

@@ -50,9 +50,19 @@ public final class Aggregates<T> {
      * @param key digest of who and Idempotency-Key; null where none was sent
      * @param body digest of what it asks for, made of values and not of a class, so that it is the same in the next
      *     version
+     * @param traceparent of what caused it; null for that of the request this thread serves
      */
     @SuppressWarnings("ArrayRecordComponent") // digests, never compared through equals
-    public record Sender(String by, byte @Nullable [] key, byte[] body) {}
+    public record Sender(
+            String by,
+            byte @Nullable [] key,
+            byte[] body,
+            @Nullable String traceparent) {
+
+        public Sender(String by, byte @Nullable [] key, byte[] body) {
+            this(by, key, body, null);
+        }
+    }
 
     private final String what;
     private final AggregateStore store;
@@ -93,7 +103,8 @@ public final class Aggregates<T> {
     private Stored<T> submit(
             String id, boolean creates, Sender sender, Function<@Nullable Aggregate, Decision> decide) {
         try {
-            Receipt receipt = store.submit(new Command(id, creates, sender.key(), sender.body(), decide));
+            Receipt receipt =
+                    store.submit(new Command(id, creates, sender.key(), sender.body(), decide, sender.traceparent()));
             return new Stored<>(id, receipt.sequence(), format.read(receipt.state()));
         } catch (Refusal refusal) {
             throw problem(refusal);

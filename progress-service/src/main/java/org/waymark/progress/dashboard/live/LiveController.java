@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,19 +33,22 @@ class LiveController implements SmartLifecycle {
         this.json = json;
     }
 
+    /** {@code after} is for a page's first connection, for which a browser sends no {@code Last-Event-ID}. */
     @GetMapping(path = "/api/dashboard/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+            @RequestParam(required = false) @Nullable String after,
             HttpServletResponse response)
             throws IOException, InterruptedException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        Reader reader = board.join(position(last));
+        String from = last == null ? after : last;
+        Reader reader = board.join(position(from));
         try {
             OutputStream out = response.getOutputStream();
-            write(out, greeting(last, reader.start()));
+            write(out, greeting(from, reader.start()));
             for (Reader.Batch batch = reader.take(Reader.heartbeat()); !batch.closed(); ) {
                 write(out, text(batch));
                 batch = reader.take(Reader.heartbeat());

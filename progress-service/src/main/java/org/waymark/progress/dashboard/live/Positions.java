@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** How far a reader has come: the next offset per partition, written {@code 0:17,1:4}. The id of a live message. */
-record Positions(TreeMap<Integer, Long> byPartition) {
+public record Positions(TreeMap<Integer, Long> byPartition) {
 
     /** From where nothing can be made up for. */
     static final Positions NOWHERE = new Positions(new TreeMap<>());
@@ -21,9 +21,12 @@ record Positions(TreeMap<Integer, Long> byPartition) {
                 .collect(Collectors.joining(","));
     }
 
-    /** Nothing where it is no position of ours. */
+    /** Nothing where it is no position of ours. An empty text is the position of one who has read nothing. */
     static Optional<Positions> parse(String text) {
         TreeMap<Integer, Long> found = new TreeMap<>();
+        if (text.isEmpty()) {
+            return Optional.of(new Positions(found));
+        }
         try {
             for (String one : text.split(",")) {
                 int colon = one.indexOf(':');

@@ -39,13 +39,15 @@ public final class Dashboard {
     private final MongoCollection<Document> cards;
     private final MongoTallies tallies;
     private final DashboardProjection projection;
+    private final Feed<Card> feed;
 
-    Dashboard(MongoDatabase database, MongoTallies tallies, DashboardProjection projection) {
+    Dashboard(MongoDatabase database, MongoTallies tallies, DashboardProjection projection, Feed<Card> feed) {
         this.cards = database.getCollection("dashboard");
         List.of("lead", "group", "countries", "level", "changedAt")
                 .forEach(field -> cards.createIndex(Indexes.ascending("view." + field, "_id")));
         this.tallies = tallies;
         this.projection = projection;
+        this.feed = feed;
     }
 
     public Optional<Standing> card(String id) {
@@ -82,6 +84,11 @@ public final class Dashboard {
 
     public Map<String, Long> total(Tally.Key key, LocalDate asOf, LocalDate knownAt) {
         return tallies.total(key, asOf, knownAt);
+    }
+
+    /** How far the topic has been read, by partition, as the next offset; read it before what it is to stand for. */
+    public Map<Integer, Long> positions() {
+        return feed.positions();
     }
 
     private List<Standing> standings(Document query, Document sort, int limit) {
@@ -131,8 +138,9 @@ public final class Dashboard {
         }
 
         @Bean
-        Dashboard dashboardQueries(MongoDatabase database, MongoTallies tallies, DashboardProjection projection) {
-            return new Dashboard(database, tallies, projection);
+        Dashboard dashboardQueries(
+                MongoDatabase database, MongoTallies tallies, DashboardProjection projection, Feed<Card> dashboard) {
+            return new Dashboard(database, tallies, projection, dashboard);
         }
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.platform.Problem;
 import org.waymark.progress.dashboard.store.Dashboard.Filter;
 
-/** The board at {@code /}, and the two parts of it that its script fetches again when something changes. */
+/** The board at {@code /}, and the parts of it that its script fetches again when something changes. */
 @Controller
 class BoardPage {
 
@@ -23,22 +23,39 @@ class BoardPage {
         this.board = board;
     }
 
+    /** The position is read first: what the stream tells from there on is all that the page may not show yet. */
     @GetMapping("/")
     String page(Model model) {
-        model.addAttribute("summary", board.summary(ALL, null, null));
-        model.addAttribute("cards", board.latest(SHOWN));
-        return "board";
+        model.addAttribute("position", board.position());
+        model.addAttribute("cards", latest());
+        model.addAttribute("shown", SHOWN);
+        return summary(model, "board");
     }
 
     @GetMapping("/board/summary")
     String summary(Model model) {
-        model.addAttribute("summary", board.summary(ALL, null, null));
-        return "board :: summary";
+        return summary(model, "board :: summary");
+    }
+
+    @GetMapping("/board/cards")
+    String cards(Model model) {
+        model.addAttribute("cards", latest());
+        return "board :: cards";
     }
 
     @GetMapping("/board/cards/{id}")
     String card(@PathVariable String id, @RequestParam(required = false) @Nullable Long atLeast, Model model) {
-        model.addAttribute("cards", List.of(board.card(id, atLeast).orElseThrow(() -> Problem.notFound("commitment"))));
+        CardView card = board.card(id, atLeast).orElseThrow(() -> Problem.notFound("commitment"));
+        model.addAttribute("cards", List.of(BoardItem.of(card)));
         return "board :: cards";
+    }
+
+    private String summary(Model model, String view) {
+        model.addAttribute("summary", BoardSummary.of(board.summary(ALL, null, null)));
+        return view;
+    }
+
+    private List<BoardItem> latest() {
+        return board.latest(SHOWN).stream().map(BoardItem::of).toList();
     }
 }

@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.waymark.platform.Problem;
 import org.waymark.progress.dashboard.domain.Tally;
+import org.waymark.progress.dashboard.live.Positions;
 import org.waymark.progress.dashboard.store.Dashboard;
 import org.waymark.progress.dashboard.store.Dashboard.Filter;
 import org.waymark.progress.dashboard.store.Dashboard.Standing;
@@ -40,6 +42,11 @@ class BoardService {
         LocalDate known = knownAt == null ? today() : knownAt;
         LocalDate of = asOf == null ? today() : asOf;
         return SummaryView.of(dashboard.total(key(filter), of, known), of, known);
+    }
+
+    /** From where on the stream tells what a page read after this may not show yet. */
+    String position() {
+        return new Positions(new TreeMap<>(dashboard.positions())).toString();
     }
 
     Optional<CardView> card(String id, @Nullable Long atLeast) {

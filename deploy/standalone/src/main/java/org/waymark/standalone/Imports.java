@@ -1,0 +1,71 @@
+package org.waymark.standalone;
+
+import java.io.FileNotFoundException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files of {@code --import}, handed to progress-service by the secretariat. */
+final class Imports {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final DataHome home;
+    private final Api api;
+    private final Credentials.Client secretariat;
+    private final Terminal terminal;
+
+    Imports(DataHome home, Api api, Credentials.Client secretariat, Terminal terminal) {
+        this.home = home;
+        this.api = api;
+        this.secretariat = secretariat;
+        this.terminal = terminal;
+    }
+
+    /** A file that is refused is told of, and the next one taken: Waymark is of use without it. */
+    void run(Path file) throws InterruptedException {
+        terminal.progress("importing " + file);
+        try {
+            JsonNode outcome = handOver(file);
+            Path report = keep(file, outcome);
+            terminal.progress("imported %s: %s".formatted(file.getFileName(), counts(outcome)));
+            int skipped = outcome.path("skipped").size();
+            if (skipped > 0) {
+                terminal.progress("skipped %d parts of it: %s says which and why".formatted(skipped, report));
+            }
+        } catch (FileNotFoundException e) {
+            terminal.problem("The file %s cannot be read.".formatted(file));
+        } catch (Refused e) {
+            terminal.problem("%s was not imported: %s".formatted(file.getFileName(), e.getMessage()));
+        }
+    }
+
+    private JsonNode handOver(Path file) throws FileNotFoundException, InterruptedException {
+        Terminal.Waiting waiting = terminal.waiting("still importing " + file.getFileName());
+        try {
+            return api.postXml(api.progress("/api/imports"), secretariat, BodyPublishers.ofFile(file));
+        } finally {
+            waiting.done();
+        }
+    }
+
+    private Path keep(Path file, JsonNode outcome) {
+        home.subfolder("imports");
+        String name = "imports/" + file.getFileName() + ".json";
+        home.write(name, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(outcome) + "\n");
+        return home.file(name);
+    }
+
+    private static String counts(JsonNode outcome) {
+        return "%d activities (%d new, %d unchanged), %d indicators, %d periods, %d targets, %d actuals"
+                .formatted(
+                        outcome.path("activities").asLong(),
+                        outcome.path("created").asLong(),
+                        outcome.path("unchanged").asLong(),
+                        outcome.path("indicators").asLong(),
+                        outcome.path("periods").asLong(),
+                        outcome.path("targets").asLong(),
+                        outcome.path("actuals").asLong());
+    }
+}

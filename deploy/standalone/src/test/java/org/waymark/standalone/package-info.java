@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.standalone;
+
+import org.jspecify.annotations.NullMarked;
