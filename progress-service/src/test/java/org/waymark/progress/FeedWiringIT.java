@@ -3,6 +3,7 @@ package org.waymark.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.cloud.stream.binder.Binding;
@@ -35,8 +36,8 @@ class FeedWiringIT extends ServiceIT {
     }
 
     private static AbstractMessageListenerContainer<?, ?> container(Binding<?> binding) {
-        Object adapter = ReflectionTestUtils.getField(binding, "lifecycle");
+        Object adapter = Objects.requireNonNull(ReflectionTestUtils.getField(binding, "lifecycle"));
         Object container = ReflectionTestUtils.getField(adapter, "messageListenerContainer");
-        return (AbstractMessageListenerContainer<?, ?>) container;
+        return (AbstractMessageListenerContainer<?, ?>) Objects.requireNonNull(container);
     }
 }
