@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,12 @@ final class Api {
     /** Reads what everybody may read. */
     JsonNode get(URI uri) throws InterruptedException {
         return send(HttpRequest.newBuilder(uri).GET());
+    }
+
+    /** Reads what may not be there yet. */
+    Optional<JsonNode> find(URI uri) throws InterruptedException {
+        HttpResponse<String> answer = once(HttpRequest.newBuilder(uri).GET().build());
+        return answer.statusCode() == 200 ? Optional.of(JSON.readTree(answer.body())) : Optional.empty();
     }
 
     JsonNode get(URI uri, Credentials.Client as) throws InterruptedException {

@@ -1,11 +1,15 @@
 package org.waymark.standalone;
 
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +26,8 @@ final class Seeding {
     private static final String BEGUN = "seeding";
     private static final String DONE = "seeded";
     private static final String CLIENT_NAME = "Sample client";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final DataHome home;
@@ -187,19 +193,14 @@ final class Seeding {
     }
 
     private void awaitOnBoard(String commitment, long sequence) throws InterruptedException {
-        long shown = -1;
-        for (int i = 0; i < 30 && shown < sequence; i++) {
-            shown = shown(commitment, sequence);
+        URI card = api.progress("/api/dashboard/commitments/" + commitment + "?atLeast=" + sequence);
+        Instant patience = Instant.now().plus(PATIENCE);
+        while (api.find(card).map(one -> one.path("sequence").asLong()).orElse(0L) < sequence) {
+            if (Instant.now().isAfter(patience)) {
+                throw Refused.because("The board did not show the sample in time; the log file may say why.");
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
         }
-        if (shown < sequence) {
-            throw Refused.because("The board did not show the sample within a minute; the log file may say why.");
-        }
-    }
-
-    /** Asks for the card to be that new, which waits up to two seconds. */
-    private long shown(String commitment, long sequence) throws InterruptedException {
-        JsonNode cards = api.get(api.progress("/api/dashboard/commitments/" + commitment + "?atLeast=" + sequence));
-        return cards.path("sequence").asLong();
     }
 
     private Credentials.PartnerClient of(String partner) {

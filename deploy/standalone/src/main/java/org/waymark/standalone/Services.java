@@ -69,6 +69,8 @@ final class Services {
                 "spring.jmx.enabled=false",
                 "spring.kafka.bootstrap-servers=" + servers.kafka().bootstrapServers(),
                 "spring.kafka.client-id=" + sibling.name(),
+                // A member that comes back by name goes on at once; else the broker would wait 45 s for the one killed.
+                "spring.cloud.stream.kafka.binder.consumer-properties.group.instance.id=" + sibling.name(),
                 "spring.mongodb.uri=" + servers.mongo().uri(sibling.name()),
                 "spring.autoconfigure.exclude=" + excluded,
                 "management.metrics.use-global-registry=false",
