@@ -1,5 +1,6 @@
 package org.waymark.embedded;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -8,11 +9,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Topics are made by deployment, never by the first one to send: their partition counts are fixed for good. */
 public final class Topics {
 
     private static final short ONE_COPY = 1;
+    private static final int ATTEMPTS = 50;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private Topics() {}
 
@@ -46,8 +50,7 @@ public final class Topics {
 
     private static void requirePartitions(Admin admin, String name, int partitions) {
         try {
-            Map<String, TopicDescription> topics =
-                    admin.describeTopics(List.of(name)).allTopicNames().get();
+            Map<String, TopicDescription> topics = describe(admin, name);
             int standing = topics.values().iterator().next().partitions().size();
             if (standing != partitions) {
                 throw new IllegalStateException("Topic %s stands with %d partitions, not %d; that cannot be changed."
@@ -57,6 +60,21 @@ public final class Topics {
             throw refused(name, e);
         } catch (InterruptedException e) {
             throw interrupted(e);
+        }
+    }
+
+    /** A topic that the controller knows may not have come to the broker yet. */
+    private static Map<String, TopicDescription> describe(Admin admin, String name)
+            throws ExecutionException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return admin.describeTopics(List.of(name)).allTopicNames().get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                Thread.sleep(PAUSE);
+            }
         }
     }
 

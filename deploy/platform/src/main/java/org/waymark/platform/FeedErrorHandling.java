@@ -9,13 +9,14 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -29,6 +30,8 @@ final class FeedErrorHandling
         implements ListenerContainerWithDlqAndRetryCustomizer,
                 KafkaBindingRebalanceListener,
                 ApplicationListener<ApplicationReadyEvent> {
+
+    private static final Logger log = LoggerFactory.getLogger(FeedErrorHandling.class);
 
     private final Platform platform;
     private final BindingServiceProperties bindings;
@@ -46,16 +49,8 @@ final class FeedErrorHandling
             String group,
             @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> dlqDestinationResolver,
             @Nullable BackOff backOff) {
-        container.setCommonErrorHandler(neverSkip());
+        container.setCommonErrorHandler(new NeverSkipping());
         containers.put(destinationName + "/" + group, container);
-    }
-
-    private static CommonErrorHandler neverSkip() {
-        ExponentialBackOff growing = new ExponentialBackOff(100, 2);
-        growing.setMaxInterval(5_000);
-        DefaultErrorHandler handler = new DefaultErrorHandler(growing);
-        handler.setClassifications(Map.of(), true);
-        return handler;
     }
 
     /** Each feed reads on from the position kept with its views. */
@@ -79,17 +74,34 @@ final class FeedErrorHandling
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
-        long consumers = bindings.getBindings().keySet().stream()
+        long declared = bindings.getBindings().keySet().stream()
                 .filter(name -> name.contains("-in-"))
                 .count();
-        if (containers.size() != consumers || !allInstalled()) {
-            throw new IllegalStateException("a consumer binding lacks the error handler that never skips: " + consumers
-                    + " bindings, installed on " + containers.keySet());
+        if (!containers.values().stream().allMatch(FeedErrorHandling::neverSkips)) {
+            throw new IllegalStateException(
+                    "a consumer binding lacks the error handler that never skips: " + containers.keySet());
+        }
+        if (containers.size() < declared) {
+            log.warn("{} of {} feeds stand; the others follow when the broker answers", containers.size(), declared);
         }
     }
 
-    boolean allInstalled() {
-        return containers.values().stream()
-                .allMatch(container -> container.getCommonErrorHandler() instanceof DefaultErrorHandler);
+    private static boolean neverSkips(AbstractMessageListenerContainer<?, ?> container) {
+        return container.getCommonErrorHandler() instanceof NeverSkipping;
+    }
+
+    /** A type of its own, so that it can be told from the binder's. */
+    static final class NeverSkipping extends DefaultErrorHandler {
+
+        NeverSkipping() {
+            super(growing());
+            setClassifications(Map.of(), true);
+        }
+
+        private static BackOff growing() {
+            ExponentialBackOff growing = new ExponentialBackOff(100, 2);
+            growing.setMaxInterval(5_000);
+            return growing;
+        }
     }
 }

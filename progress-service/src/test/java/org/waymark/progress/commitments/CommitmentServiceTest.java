@@ -61,7 +61,7 @@ class CommitmentServiceTest {
         submit("k1");
 
         assertProblem(
-                HttpStatus.UNPROCESSABLE_ENTITY,
+                HttpStatus.UNPROCESSABLE_CONTENT,
                 "key-reused",
                 () -> service.submit(
                         partner(IOM),
@@ -133,7 +133,7 @@ class CommitmentServiceTest {
         report(IOM, id, "u1", aReport().report());
 
         assertProblem(
-                HttpStatus.UNPROCESSABLE_ENTITY,
+                HttpStatus.UNPROCESSABLE_CONTENT,
                 "key-reused",
                 () -> report(
                         IOM, id, "u1", aReport().assessing(Assessment.OFF_TRACK).report()));

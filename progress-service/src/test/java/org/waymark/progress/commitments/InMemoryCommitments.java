@@ -22,6 +22,7 @@ import org.waymark.progress.commitments.domain.CommitmentId;
 /** Commitments in a map, with command keys remembered as the platform's store remembers them. */
 public final class InMemoryCommitments implements Commitments {
 
+    @SuppressWarnings("ArrayRecordComponent") // compared by hand
     private record Remembered(byte[] body, long sequence) {}
 
     private static final class Kept {
@@ -64,7 +65,7 @@ public final class InMemoryCommitments implements Commitments {
 
     private static Outcome repeated(CommitmentId id, Kept one, byte[] body, CommandKey key, long sequence) {
         if (!Arrays.equals(body, key.body())) {
-            throw Problem.of(HttpStatus.UNPROCESSABLE_ENTITY, "key-reused", "This was sent before with another body.");
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", "This was sent before with another body.");
         }
         return new Outcome(new Standing(id, sequence, Objects.requireNonNull(one.commitment)), true);
     }

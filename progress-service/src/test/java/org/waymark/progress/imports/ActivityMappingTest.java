@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,9 +116,9 @@ class ActivityMappingTest {
 
     @Test
     void every_measure_of_the_codelist_has_its_own() {
-        for (IatiIndicator.Measure measure : IatiIndicator.Measure.values()) {
-            assertThat(Measure.valueOf(measure.name())).isNotNull();
-        }
+        assertThat(Stream.of(IatiIndicator.Measure.values()).map(Enum::name))
+                .containsExactlyElementsOf(
+                        Stream.of(Measure.values()).map(Enum::name).toList());
     }
 
     @Test

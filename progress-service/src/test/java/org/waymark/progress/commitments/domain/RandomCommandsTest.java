@@ -135,7 +135,7 @@ class RandomCommandsTest {
         LocalDate today = now.atOffset(ZoneOffset.UTC).toLocalDate();
         ReportFixture report = aReport()
                 .saying(maybe(random, "Words"))
-                .assessing(maybe(random, Assessment.values()[random.nextInt(3)]));
+                .assessing(maybe(random, List.of(Assessment.values()).get(random.nextInt(3))));
         if (random.nextInt(4) == 0) {
             report.speakingOf(aDay(random, today));
         }
