@@ -104,7 +104,7 @@ final class RunningStandalone implements AutoCloseable {
 
     /** SIGTERM, as a person who presses Ctrl-C or a service manager would. */
     int stop() throws InterruptedException {
-        process.destroy();
+        process.toHandle().destroy(); // Its own destroy() would close the pipe before the last lines have come.
         return awaitExit();
     }
 

@@ -85,7 +85,8 @@ class StandaloneIT {
             assertThat(other.lines()).singleElement().asString().contains("set WAYMARK_PROGRESS_PORT");
         }
 
-        // a kill of the whole
+        // a kill of the whole, when time has done to the sample what it does
+        awaitOverdue(credentials);
         JsonNode before = summary();
         int alerts = alerts(credentials).size();
         waymark.kill();
@@ -172,10 +173,49 @@ class StandaloneIT {
 
     /** As the co-chair sees it, soon. */
     private void awaitAlert(JsonNode commitment, Credentials credentials) throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (alerts(credentials).stream().noneMatch(alert -> isOf(alert, commitment))) {
-            assertThat(System.nanoTime()).as("time until the alert").isLessThan(until);
-            TimeUnit.MILLISECONDS.sleep(50);
+        await("the alert", () -> alerts(credentials).stream().anyMatch(alert -> isOf(alert, commitment)));
+    }
+
+    /** Deadlines are looked at every ten seconds. */
+    private void awaitOverdue(Credentials credentials) throws InterruptedException {
+        long overdue = overdueInSample();
+        assertThat(overdue).isPositive();
+        await(
+                "the overdue milestones",
+                () -> summary().at("/milestones/overdue").asLong() == overdue);
+        await(
+                "their alerts",
+                () -> alerts(credentials).stream()
+                                .filter(alert -> alert.path("rule").asString().equals("milestone-overdue"))
+                                .count()
+                        == overdue);
+    }
+
+    private static long overdueInSample() {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        long due = 0;
+        for (Sample.Promised promised : sample().commitments()) {
+            due += StreamSupport.stream(promised.body().path("milestones").spliterator(), false)
+                    .filter(milestone -> milestone.path("due").asString().compareTo(today) < 0)
+                    .count();
+            due -= promised.updates().stream()
+                    .mapToInt(update ->
+                            update.reached() == null ? 0 : update.reached().size())
+                    .sum();
+        }
+        return due;
+    }
+
+    private interface Seen {
+
+        boolean yet() throws InterruptedException;
+    }
+
+    private static void await(String what, Seen seen) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!seen.yet()) {
+            assertThat(System.nanoTime()).as("time until " + what).isLessThan(until);
+            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 
