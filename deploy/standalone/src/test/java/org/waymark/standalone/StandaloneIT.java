@@ -1,6 +1,7 @@
 package org.waymark.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -85,7 +87,9 @@ class StandaloneIT {
             assertThat(other.lines()).singleElement().asString().contains("set WAYMARK_PROGRESS_PORT");
         }
 
-        // a kill of the whole
+        // a kill of the whole, once time has recorded what the sample had let pass
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> summary().at("/milestones/overdue").asLong() == pastDue());
         JsonNode before = summary();
         int alerts = alerts(credentials).size();
         waymark.kill();
@@ -133,6 +137,19 @@ class StandaloneIT {
 
     private JsonNode summary() throws InterruptedException {
         return api.get(api.progress("/api/dashboard/summary"));
+    }
+
+    private long pastDue() throws InterruptedException {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        return StreamSupport.stream(
+                        api.get(api.progress("/api/commitments?limit=200"))
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .flatMap(one -> StreamSupport.stream(one.path("milestones").spliterator(), false))
+                .filter(one -> one.path("status").asString().equals("planned"))
+                .filter(one -> one.path("due").asString().compareTo(today) < 0)
+                .count();
     }
 
     private JsonNode card(JsonNode commitment) throws InterruptedException {
