@@ -30,13 +30,8 @@ public class Rights {
     @Bean
     SecurityFilterChain api(HttpSecurity http, SecurityDefaults defaults) {
         return defaults.chain(http, requests -> {
-            requests.requestMatchers(
-                            HttpMethod.GET,
-                            "/api/partners",
-                            "/api/partners/{id}",
-                            "/api/action-groups",
-                            "/api/action-groups/{id}")
-                    .permitAll();
+            SecurityDefaults.readable(
+                    requests, "/api/partners", "/api/partners/{id}", "/api/action-groups", "/api/action-groups/{id}");
             requests.requestMatchers(HttpMethod.POST, "/api/partners").access(BY_THE_SECRETARIAT);
             requests.requestMatchers("/api/partners/{id}", "/api/partners/{id}/clients/**")
                     .authenticated();

@@ -19,10 +19,8 @@ class Rights {
     @Bean
     SecurityFilterChain httpRights(HttpSecurity http, SecurityDefaults defaults) {
         return defaults.chain(http, requests -> {
-            requests.requestMatchers(HttpMethod.GET, "/", "/board/**", "/assets/**", "/favicon.ico")
-                    .permitAll();
-            requests.requestMatchers(HttpMethod.GET, "/api/commitments/**", "/api/dashboard/**")
-                    .permitAll();
+            SecurityDefaults.readable(requests, "/", "/board/**", "/assets/**", "/favicon.ico");
+            SecurityDefaults.readable(requests, "/api/commitments/**", "/api/dashboard/**");
             requests.requestMatchers("/api/commitments/**").authenticated();
             requests.requestMatchers(HttpMethod.POST, "/api/imports").authenticated();
         });

@@ -45,18 +45,25 @@ public final class SecurityDefaults {
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers(
-                                    HttpMethod.GET,
-                                    "/actuator/health/**",
-                                    "/actuator/prometheus",
-                                    "/v3/api-docs",
-                                    "/v3/api-docs.yaml")
-                            .permitAll();
+                    readable(
+                            requests,
+                            "/actuator/health/**",
+                            "/actuator/prometheus",
+                            "/v3/api-docs",
+                            "/v3/api-docs.yaml");
                     requests.requestMatchers("/error").permitAll();
                     requests.requestMatchers("/api/operations/**").authenticated();
                     rights.customize(requests);
                     requests.anyRequest().denyAll();
                 })
                 .build();
+    }
+
+    /** Lets everybody read these paths; whoever may GET a page may ask for its head. */
+    public static void readable(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests,
+            String... paths) {
+        requests.requestMatchers(HttpMethod.GET, paths).permitAll();
+        requests.requestMatchers(HttpMethod.HEAD, paths).permitAll();
     }
 }

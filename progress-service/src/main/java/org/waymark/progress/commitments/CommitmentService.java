@@ -17,6 +17,7 @@ import org.waymark.platform.Uuids;
 import org.waymark.progress.commitments.Commitments.Outcome;
 import org.waymark.progress.commitments.Commitments.Standing;
 import org.waymark.progress.commitments.domain.Commitment;
+import org.waymark.progress.commitments.domain.CommitmentCommand.Actor;
 import org.waymark.progress.commitments.domain.CommitmentCommand.RecordDeadlines;
 import org.waymark.progress.commitments.domain.CommitmentCommand.ReportProgress;
 import org.waymark.progress.commitments.domain.CommitmentCommand.ReviseCommitment;
@@ -63,9 +64,10 @@ public class CommitmentService {
         String key = idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;
         CommitmentId id = idOf(lead, key);
         SubmitCommitment submit = command.apply(id);
+        // What the secretariat brought in for a partner stays the same when the partner brings it in itself.
         return change(
                 id,
-                CommandKey.creating(lead.value(), key, submit),
+                CommandKey.creating(lead.value(), key, submit.by(Actor.PARTNER)),
                 caller.client(),
                 now,
                 standing -> Commitment.submit(submit));

@@ -20,7 +20,12 @@ public sealed interface CommitmentCommand {
             List<Indicator> indicators,
             @Nullable Introduction origin,
             Actor by)
-            implements CommitmentCommand {}
+            implements CommitmentCommand {
+
+        public SubmitCommitment by(Actor other) {
+            return new SubmitCommitment(promise, status, milestones, indicators, origin, other);
+        }
+    }
 
     /** An organization that an import names and partner-service may not know yet. */
     record Introduction(String orgId, String name, @Nullable String type) {}
