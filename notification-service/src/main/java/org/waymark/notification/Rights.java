@@ -53,7 +53,11 @@ public class Rights {
 
     /** @throws Problem 403 for an organization that takes part no more */
     public Sight sightOf(Caller caller) {
-        if (caller.has(SECRETARIAT) || caller.has(OBSERVER)) {
+        if (caller.has(SECRETARIAT)) {
+            return new Sight.Everything();
+        }
+        if (caller.has(OBSERVER)) {
+            activeOrganization(caller);
             return new Sight.Everything();
         }
         return new Sight.Part(

@@ -127,6 +127,18 @@ class PoisonIT extends ServiceIT {
         comesTo(id, 2);
     }
 
+    @Test
+    void holds_an_event_that_leaves_out_what_belongs_in_it_and_goes_on() {
+        String incomplete = UUID.randomUUID().toString();
+        String other = aCommitment().text("/id");
+
+        put(event(incomplete, 1, "org.waymark.commitment.submitted.v1", "{\"title\": \"Half\", \"lead\": {}}"));
+        ilo.post("/api/commitments/" + other + "/updates", UPDATE, withKey());
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> heldRows(incomplete) == 1);
+        comesTo(other, 2);
+    }
+
     private void comesTo(String id, long sequence) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(

@@ -165,6 +165,37 @@ class PostingIT extends ServiceIT {
     }
 
     @Test
+    void refuses_a_year_that_no_calendar_reaches_and_a_role_that_only_watches() {
+        Api observer = new Api(ilo.base(), TestTokens.token("watcher", ILO, "observer"));
+
+        Api.Answer far = ilo.post("/api/commitments", COMMITMENT.replace("2099-12-31", "+300000000-01-01"), withKey());
+
+        assertThat(far.status()).isEqualTo(400);
+        assertThat(far.text("/fields/0/field")).isEqualTo("milestones[1].due");
+        assertThat(observer.post("/api/commitments", COMMITMENT, withKey()).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void keeps_a_number_to_its_last_digit() {
+        Api.Answer commitment = aCommitment();
+        String id = commitment.text("/id");
+
+        ilo.post(
+                "/api/commitments/" + id + "/updates",
+                """
+                {"actuals": [{"indicatorId": "%s", "periodId": "%s", "value": 12345678901234567.25}]}
+                """.formatted(commitment.text("/indicators/0/id"), commitment.text("/indicators/0/periods/0/id")),
+                withKey());
+
+        assertThat(anybody.get("/api/commitments/" + id)
+                        .body()
+                        .at("/indicators/0/periods/0/actual")
+                        .asString())
+                .isEqualTo("12345678901234567.25");
+    }
+
+    @Test
     void answers_what_is_not_there_with_a_problem_document_too() {
         assertThat(anybody.get("/api/commitments/" + key()).text("/type")).isEqualTo("urn:waymark:problem:not-found");
         assertThat(anybody.get("/api/dashboard/commitments/" + key()).status()).isEqualTo(404);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,10 @@ class AwayIT {
     static Path folder;
 
     private static Cluster cluster;
+    private static final String OFFICERS = "5c1d52b4-63f8-5c3e-9d3f-0f5c6f7f9a03";
+
     private static ServerProcess progress;
+    private static ServerProcess notification;
     private static Client board;
     private static Client alerts;
     private static Posting posting;
@@ -40,11 +44,10 @@ class AwayIT {
     @BeforeAll
     static void start() {
         cluster = new Cluster(folder);
-        board = new Client(
-                Cluster.freePort(), TestTokens.token("officer", "5c1d52b4-63f8-5c3e-9d3f-0f5c6f7f9a01", "partner"));
+        board = new Client(Cluster.freePort(), TestTokens.token("officer", OFFICERS, "partner"));
         alerts = new Client(Cluster.freePort(), TestTokens.token("secretariat", null, "secretariat"));
         progress = cluster.service("progress", PROGRESS, board.port());
-        cluster.service("notification", NOTIFICATION, alerts.port());
+        notification = cluster.service("notification", NOTIFICATION, alerts.port());
         Cluster.awaitReady(board);
         Cluster.awaitReady(alerts);
         posting = new Posting(List.of(board), 20);
@@ -71,7 +74,7 @@ class AwayIT {
                 .isZero();
         cluster.broker.startAgain();
 
-        new Checker(board, cluster.bootstrapServers()).check(posting.commitments(), posting.acknowledged());
+        new Checker(board, OFFICERS, cluster.bootstrapServers()).check(posting.commitments(), posting.acknowledged());
     }
 
     @Test
@@ -85,20 +88,44 @@ class AwayIT {
         JsonNode summaryBefore = board.get("/api/dashboard/summary");
 
         progress.stop();
-        cluster.inStore(
-                PROGRESS,
-                database -> StreamSupport.stream(database.listCollectionNames().spliterator(), false)
-                        .filter(name -> name.startsWith("dashboard"))
-                        .toList()
-                        .forEach(name -> database.getCollection(name).drop()));
+        notification.stop();
+        drop(PROGRESS, "dashboard");
+        drop(NOTIFICATION, "watches");
         progress.startAgain();
+        notification.startAgain();
         Cluster.awaitReady(board);
+        Cluster.awaitReady(alerts);
 
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(board.get("/api/dashboard/commitments?limit=200"))
                         .isEqualTo(cardsBefore));
         assertThat(board.get("/api/dashboard/summary")).isEqualTo(summaryBefore);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> watched() == posting.commitments().size() + 1);
         assertThat(alerts.get("/api/alerts")).isEqualTo(alertsBefore);
+    }
+
+    private static void drop(String service, String collections) {
+        cluster.inStore(
+                service,
+                database -> StreamSupport.stream(database.listCollectionNames().spliterator(), false)
+                        .filter(name -> name.startsWith(collections))
+                        .toList()
+                        .forEach(name -> database.getCollection(name).drop()));
+    }
+
+    /** How many commitments notification-service has read again as far as progress-service has published them. */
+    private static long watched() {
+        AtomicLong complete = new AtomicLong();
+        cluster.inStore(
+                NOTIFICATION,
+                database -> database.getCollection("watches").find().forEach(watch -> {
+                    String card = "/api/dashboard/commitments/" + watch.getString("_id");
+                    if (board.get(card).at("/sequence").asLong() == watch.getLong("sequence")) {
+                        complete.incrementAndGet();
+                    }
+                }));
+        return complete.get();
     }
 
     private static void claimAMilestone() {

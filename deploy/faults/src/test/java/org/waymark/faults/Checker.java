@@ -27,10 +27,13 @@ final class Checker {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Client board;
+    private final String partner;
     private final String bootstrapServers;
 
-    Checker(Client board, String bootstrapServers) {
+    /** {@code partner} is whose commitments these are, all of them. */
+    Checker(Client board, String partner, String bootstrapServers) {
         this.board = board;
+        this.partner = partner;
         this.bootstrapServers = bootstrapServers;
     }
 
@@ -42,6 +45,7 @@ final class Checker {
         commitments.forEach(id -> told.put(id, new HashSet<>()));
         acknowledged.forEach(one -> told.get(one.commitment()).add(one.update()));
         told.forEach(this::onTheBoardOnce);
+        inTheTotalsOnce(commitments.size(), acknowledged.size());
         Map<String, List<Announced>> announced = announced();
         told.forEach((id, updates) -> announcedInOrder(id, updates, announced.getOrDefault(id, List.of())));
     }
@@ -58,6 +62,14 @@ final class Checker {
         assertThat(committed(id)).as("committed updates of %s", id).containsExactlyInAnyOrderElementsOf(told);
         assertThat(card.at("/lastUpdate/id").asString(""))
                 .isEqualTo(told.isEmpty() ? "" : committed(id).getFirst());
+    }
+
+    private void inTheTotalsOnce(int commitments, int updates) {
+        JsonNode summary = board.get("/api/dashboard/summary?partner=" + partner);
+        assertThat(summary.at("/commitments").asInt())
+                .as("commitments in the totals")
+                .isEqualTo(commitments);
+        assertThat(summary.at("/updates").asInt()).as("updates in the totals").isEqualTo(updates);
     }
 
     /** The newest first. */

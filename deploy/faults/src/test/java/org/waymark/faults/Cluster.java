@@ -73,6 +73,17 @@ final class Cluster implements AutoCloseable {
         return started;
     }
 
+    /**
+     * Starts and stops the service once, so that the loaded classes are kept for the starts that count; a process that
+     * is killed keeps none.
+     */
+    void rehearse(String main) {
+        Client client = new Client(freePort(), "");
+        ServerProcess rehearsal = service("rehearsal-" + client.port(), main, client.port());
+        awaitReady(client);
+        rehearsal.stop();
+    }
+
     /** The tables of a service, to drop some of them as an operator would. */
     void inStore(String main, java.util.function.Consumer<com.mongodb.client.MongoDatabase> work) {
         try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + storePort)) {

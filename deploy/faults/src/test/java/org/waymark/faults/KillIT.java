@@ -33,6 +33,7 @@ class KillIT {
     @BeforeAll
     static void start() {
         cluster = new Cluster(folder);
+        cluster.rehearse(MAIN);
     }
 
     @AfterAll
@@ -42,17 +43,17 @@ class KillIT {
 
     @Test
     void loses_nothing_with_one_process() throws InterruptedException {
-        killAndCheck(1, 20261122);
+        killAndCheck(1, "5c1d52b4-63f8-5c3e-9d3f-0f5c6f7f9a01", 20261122);
     }
 
     @Test
     void loses_nothing_with_two_processes_over_one_store() throws InterruptedException {
-        killAndCheck(2, 20261123);
+        killAndCheck(2, "5c1d52b4-63f8-5c3e-9d3f-0f5c6f7f9a02", 20261123);
     }
 
-    private static void killAndCheck(int count, long seed) throws InterruptedException {
+    private static void killAndCheck(int count, String partner, long seed) throws InterruptedException {
         List<Client> clients = IntStream.range(0, count)
-                .mapToObj(i -> new Client(Cluster.freePort(), token()))
+                .mapToObj(i -> new Client(Cluster.freePort(), TestTokens.token("officer", partner, "partner")))
                 .toList();
         List<ServerProcess> processes = clients.stream()
                 .map(client -> cluster.service("progress-" + client.port(), MAIN, client.port()))
@@ -72,7 +73,7 @@ class KillIT {
             victim.startAgain();
             officers.join();
             clients.forEach(Cluster::awaitReady);
-            new Checker(clients.getFirst(), cluster.bootstrapServers())
+            new Checker(clients.getFirst(), partner, cluster.bootstrapServers())
                     .check(posting.commitments(), posting.acknowledged());
             log.info(
                     "kill {} of {} after {} answers: {} acknowledged, all there",
@@ -82,9 +83,5 @@ class KillIT {
                     posting.acknowledged().size());
         }
         processes.forEach(ServerProcess::kill);
-    }
-
-    private static String token() {
-        return TestTokens.token("officer", "5c1d52b4-63f8-5c3e-9d3f-0f5c6f7f9a01", "partner");
     }
 }

@@ -1,7 +1,7 @@
 package org.waymark.platform;
 
-import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +22,8 @@ import org.waymark.platform.CommitLanes.Pending;
 final class CommandGroup {
 
     private static final int MAX_EVENT = 256 * 1024;
+    /** With a full outbox and the keys, a document stays under 1 MB. */
+    private static final int MAX_STATE = 400 * 1024;
 
     final Image image;
     final List<Pending> commands;
@@ -43,7 +45,7 @@ final class CommandGroup {
                 continue;
             }
             try {
-                Receipt receipt = decide(command, pending.traceparent());
+                Receipt receipt = decide(command, pending.key(), pending.traceparent());
                 answers.add(() -> pending.answer().complete(receipt));
             } catch (RuntimeException refusal) {
                 answers.add(() -> pending.answer().completeExceptionally(refusal));
@@ -55,8 +57,7 @@ final class CommandGroup {
         answers.forEach(Runnable::run);
     }
 
-    private Receipt decide(Command command, @Nullable String traceparent) {
-        byte[] key = command.key() == null ? randomKey() : command.key();
+    private Receipt decide(Command command, byte[] key, @Nullable String traceparent) {
         CommandKeys.Remembered before = image.keys.find(key);
         if (before != null) {
             return repeated(before.sameBody(command.body()), before.sequence());
@@ -65,32 +66,53 @@ final class CommandGroup {
             Binary created = image.created;
             return repeated(created != null && created.equals(AggregateStore.digest(command.body())), image.sequence);
         }
-        if (image.outboxBytes() > outboxCap) {
-            throw Problem.unavailable(
-                    "outbox-full",
-                    "Too many updates of this one are waiting to be published; send it again later.",
-                    Duration.ofSeconds(10));
-        }
         Document state = image.state;
         Decision decision =
                 command.decide().apply(state == null ? null : new Aggregate(image.id, image.sequence, state));
         return apply(command, key, decision, traceparent);
     }
 
+    /** All that can fail comes first: a command that is refused leaves the image to those behind it as it was. */
     private Receipt apply(Command command, byte[] key, Decision decision, @Nullable String traceparent) {
-        if (!decision.events().isEmpty()) {
-            decision.events().forEach(CommandGroup::checkSize);
-            for (Decision.NewEvent event : decision.events()) {
-                image.append(entry(event, traceparent));
-            }
-            if (command.creates()) {
-                image.created = AggregateStore.digest(command.body());
-            }
-            image.state = decision.state();
-            image.nextDue = decision.nextDue();
-            image.keys = image.keys.with(key, command.body(), image.sequence);
+        if (decision.events().isEmpty()) {
+            return new Receipt(image.id, image.sequence, false, decision.state());
         }
+        List<OutboxEntry> entries = new ArrayList<>();
+        for (Decision.NewEvent event : decision.events()) {
+            entries.add(entry(event, image.sequence + entries.size() + 1, traceparent));
+        }
+        checkSizes(entries, decision.state());
+        checkStorable(decision.nextDue());
+        entries.forEach(image::append);
+        if (command.creates()) {
+            image.created = AggregateStore.digest(command.body());
+        }
+        image.state = decision.state();
+        image.nextDue = decision.nextDue();
+        image.keys = image.keys.with(key, command.body(), image.sequence);
         return new Receipt(image.id, image.sequence, false, decision.state());
+    }
+
+    private void checkSizes(List<OutboxEntry> entries, Document state) {
+        int added = entries.stream().mapToInt(OutboxEntry::bytes).sum();
+        if (entries.stream().anyMatch(entry -> entry.bytes() > MAX_EVENT) || OutboxEntry.size(state) > MAX_STATE) {
+            throw Problem.of(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "too-large",
+                    "This is more than can be kept as one piece (256 KB). Split it into smaller parts.");
+        }
+        if (!image.outbox.isEmpty() && image.outboxBytes() + added > outboxCap) {
+            throw Problem.unavailable(
+                    "outbox-full",
+                    "Too many updates of this one are waiting to be published; send it again later.",
+                    Duration.ofSeconds(10));
+        }
+    }
+
+    private static void checkStorable(@Nullable Instant nextDue) {
+        if (nextDue != null) {
+            nextDue.toEpochMilli(); // throws where the store could not hold it
+        }
     }
 
     private Receipt repeated(boolean sameBody, long sequence) {
@@ -104,35 +126,17 @@ final class CommandGroup {
         return new Receipt(image.id, sequence, true, state);
     }
 
-    private OutboxEntry entry(Decision.NewEvent event, @Nullable String traceparent) {
-        return new OutboxEntry(
+    private OutboxEntry entry(Decision.NewEvent event, long sequence, @Nullable String traceparent) {
+        return OutboxEntry.of(
                 new Event(
                         UUID.randomUUID().toString(),
                         source,
                         event.type(),
                         image.id,
-                        image.sequence + 1,
+                        sequence,
                         event.time().truncatedTo(ChronoUnit.MILLIS),
                         traceparent,
                         event.data()),
                 event.memo());
-    }
-
-    private static void checkSize(Decision.NewEvent event) {
-        if (event.data().length > MAX_EVENT) {
-            throw Problem.of(
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "event-too-large",
-                    "This would make an event of more than 256 KB. Split it into smaller parts.");
-        }
-    }
-
-    /** So that an unknown outcome can be settled for commands that came without a key, too. */
-    private static byte[] randomKey() {
-        UUID random = UUID.randomUUID();
-        return ByteBuffer.allocate(16)
-                .putLong(random.getMostSignificantBits())
-                .putLong(random.getLeastSignificantBits())
-                .array();
     }
 }

@@ -1,8 +1,10 @@
 package org.waymark.platform;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,10 +26,15 @@ final class CommitLanes implements AutoCloseable {
     private static final int WAITING = 10_000;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** A command on its way; without a command the aggregate is only looked after: outbox offered, take-outs done. */
+    /**
+     * A command on its way, with its key or one made for it: by the key an unknown outcome is settled. Without a command the
+     * aggregate is only looked after: outbox offered, take-outs done.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Pending(
             String id,
             AggregateStore.@Nullable Command command,
+            byte[] key,
             @Nullable String traceparent,
             CompletableFuture<AggregateStore.Receipt> answer) {}
 
@@ -45,7 +52,8 @@ final class CommitLanes implements AutoCloseable {
     AggregateStore.Receipt submit(AggregateStore.Command command) {
         CompletableFuture<AggregateStore.Receipt> answer = new CompletableFuture<>();
         String trace = command.traceparent() == null ? Trace.current() : command.traceparent();
-        if (!shard(command.id()).offer(new Pending(command.id(), command, trace, answer))) {
+        byte[] key = command.key() == null ? randomKey() : command.key();
+        if (!shard(command.id()).offer(new Pending(command.id(), command, key, trace, answer))) {
             throw Problem.unavailable("overloaded", "Too much is waiting; send it again.", Duration.ofSeconds(2));
         }
         try {
@@ -63,7 +71,15 @@ final class CommitLanes implements AutoCloseable {
     /** Best effort: where the queue is full, the next sweep comes back to it. */
     @SuppressWarnings("FutureReturnValueIgnored")
     void touch(String id) {
-        shard(id).offer(new Pending(id, null, null, new CompletableFuture<>()));
+        shard(id).offer(new Pending(id, null, new byte[0], null, new CompletableFuture<>()));
+    }
+
+    private static byte[] randomKey() {
+        UUID random = UUID.randomUUID();
+        return ByteBuffer.allocate(16)
+                .putLong(random.getMostSignificantBits())
+                .putLong(random.getLeastSignificantBits())
+                .array();
     }
 
     private BlockingQueue<Pending> shard(String id) {
@@ -80,9 +96,9 @@ final class CommitLanes implements AutoCloseable {
                 commit.commit(group);
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                log.error("a group of commands failed", e);
-                group.forEach(pending -> pending.answer().completeExceptionally(e));
+            } catch (RuntimeException | Error e) { // an Error, too, must not end the shard
+                log.error("a group of commands failed, its outcome is unknown", e);
+                group.forEach(pending -> pending.answer().completeExceptionally(GroupCommit.storeAway()));
             }
         }
     }

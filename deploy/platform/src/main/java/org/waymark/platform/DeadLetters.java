@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +72,24 @@ final class DeadLetters {
     }
 
     private void send(ProducerRecord<byte[], byte[]> letter, String origin, String reason) {
+        try {
+            sendAndWait(labelled(letter, origin, reason));
+        } catch (KafkaException e) {
+            if (!e.contains(RecordTooLargeException.class)) {
+                throw e;
+            }
+            ProducerRecord<byte[], byte[]> label = new ProducerRecord<>(letter.topic(), letter.key(), null);
+            sendAndWait(labelled(label, origin, reason + " It is too large to be copied; read it at its origin."));
+        }
+        sent.incrementAndGet();
+    }
+
+    private ProducerRecord<byte[], byte[]> labelled(
+            ProducerRecord<byte[], byte[]> letter, String origin, String reason) {
         put(letter.headers(), ORIGIN, origin);
         put(letter.headers(), REASON, reason);
         put(letter.headers(), READER, reader);
-        sendAndWait(letter);
-        sent.incrementAndGet();
+        return letter;
     }
 
     /** Puts a held event on its topic again, marked, so that it takes precedence over a rival. */

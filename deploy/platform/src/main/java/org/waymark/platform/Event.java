@@ -6,6 +6,7 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -92,9 +93,18 @@ public record Event(
                 event.getType(),
                 event.getSubject(),
                 number(digits),
-                event.getTime().toInstant(),
+                time(event.getTime()),
                 text(headers, TRACEPARENT),
                 value);
+    }
+
+    /** A time that no store can hold is no readable one. */
+    private static Instant time(OffsetDateTime given) {
+        try {
+            return Instant.ofEpochMilli(given.toInstant().toEpochMilli());
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("ce_time is out of range: " + given, e);
+        }
     }
 
     private static long number(String digits) {

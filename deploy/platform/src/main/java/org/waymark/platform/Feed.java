@@ -202,14 +202,27 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
         found.ifPresent(row -> {
             deadLetters.send(topic, row, reason);
             forget(List.of(row));
-            if (heldOf(row.event().subject()).isEmpty()) {
-                views.updateOne(
-                        new Document("_id", row.event().subject()),
-                        new Document("$unset", new Document("heldSince", "")).append("$inc", new Document("v", 1L)));
-            }
+            unmark(row.event().subject());
             countHeld();
         });
         return found.isPresent();
+    }
+
+    /** Guarded by the version read before looking for held rows: whoever holds a record meanwhile wins. */
+    private void unmark(String subject) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Document view = views.find(new Document("_id", subject)).first();
+            if (view == null
+                    || !view.containsKey("heldSince")
+                    || !heldOf(subject).isEmpty()) {
+                return;
+            }
+            Document whole = new Document(view).append("v", view.getLong("v") + 1);
+            whole.remove("heldSince");
+            if (GuardedBulk.replace(views, List.of(whole)).isEmpty()) {
+                return;
+            }
+        }
     }
 
     /**

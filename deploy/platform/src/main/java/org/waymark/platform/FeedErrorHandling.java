@@ -59,7 +59,7 @@ final class FeedErrorHandling
             String bindingName, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
         for (Feed<?> feed : platform.feeds()) {
             if (bindingName.equals(feed.name() + "-in-0")) {
-                Map<Integer, Long> positions = feed.positions();
+                Map<Integer, Long> positions = positions(feed);
                 for (TopicPartition partition : partitions) {
                     Long next = positions.get(partition.partition());
                     if (next == null) {
@@ -69,6 +69,16 @@ final class FeedErrorHandling
                     }
                 }
             }
+        }
+    }
+
+    /** From the start where the store does not say: what is read again changes nothing, what is passed over is lost. */
+    private static Map<Integer, Long> positions(Feed<?> feed) {
+        try {
+            return feed.positions();
+        } catch (RuntimeException e) {
+            log.warn("the position of {} cannot be read, it begins at the start: {}", feed.name(), e.toString());
+            return Map.of();
         }
     }
 

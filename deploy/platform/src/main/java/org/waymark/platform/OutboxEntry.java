@@ -2,17 +2,32 @@ package org.waymark.platform;
 
 import java.util.Date;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.DocumentCodec;
 import org.bson.types.Binary;
 
-/** One event not yet known to be in Kafka, with the memo that only the own service may read. */
-record OutboxEntry(Event event, Document memo) {
+/**
+ * One event not yet known to be in Kafka, with the memo that only the own service may read.
+ *
+ * @param bytes what it takes in the document, counted once
+ */
+record OutboxEntry(Event event, Document memo, int bytes) {
+
+    private static final int ENVELOPE = 512;
+
+    static OutboxEntry of(Event event, Document memo) {
+        return new OutboxEntry(event, memo, event.data().length + size(memo) + ENVELOPE);
+    }
+
+    /** As BSON. */
+    static int size(Document document) {
+        return new RawBsonDocument(document, new DocumentCodec())
+                .getByteBuffer()
+                .remaining();
+    }
 
     long sequence() {
         return event.sequence();
-    }
-
-    int bytes() {
-        return event.data().length + 512;
     }
 
     Document write() {
@@ -22,7 +37,8 @@ record OutboxEntry(Event event, Document memo) {
                 .append("time", Date.from(event.time()))
                 .append("traceparent", event.traceparent())
                 .append("data", new Binary(event.data()))
-                .append("memo", memo);
+                .append("memo", memo)
+                .append("bytes", bytes);
     }
 
     static OutboxEntry read(Document stored, String subject, String source) {
@@ -35,6 +51,6 @@ record OutboxEntry(Event event, Document memo) {
                 stored.getDate("time").toInstant(),
                 stored.getString("traceparent"),
                 stored.get("data", Binary.class).getData());
-        return new OutboxEntry(event, stored.get("memo", new Document()));
+        return new OutboxEntry(event, stored.get("memo", new Document()), stored.getInteger("bytes"));
     }
 }

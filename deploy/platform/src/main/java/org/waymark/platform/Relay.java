@@ -86,7 +86,7 @@ final class Relay implements AutoCloseable {
                 send(lane);
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // an Error, too, must not end the relay
                 log.error("relay of {} failed, it goes on", topic, e);
             }
         }

@@ -136,16 +136,26 @@ public class CommitmentService {
     void recordDeadlines() {
         Instant now = clock.instant();
         try {
-            for (CommitmentId due : commitments.due(now, DEADLINES_AT_ONCE)) {
-                change(
-                        due,
-                        CommandKey.tick(),
-                        "clock",
-                        now,
-                        standing -> require(standing).commitment().recordDeadlines(new RecordDeadlines(), now));
-            }
+            commitments.due(now, DEADLINES_AT_ONCE).forEach(due -> recordDeadlines(due, now));
         } catch (RuntimeException e) {
-            log.warn("deadlines not recorded now, they will be next time: {}", e.toString());
+            log.warn("deadlines not looked for now, they will be next time: {}", e.toString());
+        }
+    }
+
+    /** One that fails keeps no other waiting. */
+    private void recordDeadlines(CommitmentId due, Instant now) {
+        try {
+            change(
+                    due,
+                    CommandKey.tick(),
+                    "clock",
+                    now,
+                    standing -> require(standing).commitment().recordDeadlines(new RecordDeadlines(), now));
+        } catch (RuntimeException e) {
+            log.warn(
+                    "deadlines not recorded now, they will be next time: commitment={} cause={}",
+                    due.value(),
+                    e.toString());
         }
     }
 

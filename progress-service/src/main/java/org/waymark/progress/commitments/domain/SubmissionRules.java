@@ -7,6 +7,11 @@ import org.waymark.progress.commitments.domain.CommitmentCommand.SubmitCommitmen
 /** What must hold for a promise to be taken. */
 final class SubmissionRules {
 
+    /** Beyond these a date is a slip of the keyboard. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2200;
+
     private SubmissionRules() {}
 
     static void check(SubmitCommitment command) {
@@ -17,14 +22,23 @@ final class SubmissionRules {
 
     static void checkDates(Promise promise, List<Milestone> milestones) {
         LocalDate end = promise.end();
+        checkYear("start", promise.start());
+        checkYear("end", end == null ? promise.start() : end);
         if (end != null && end.isBefore(promise.start())) {
             throw Refusal.invalid("end", "The end is before the start.");
         }
         for (int i = 0; i < milestones.size(); i++) {
             LocalDate due = milestones.get(i).due();
+            checkYear("milestones[" + i + "].due", due);
             if (due.isBefore(promise.start())) {
                 throw Refusal.invalid("milestones[" + i + "].due", "The milestone is due before the start.");
             }
+        }
+    }
+
+    private static void checkYear(String field, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw Refusal.invalid(field, "A year from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
         }
     }
 
@@ -41,6 +55,12 @@ final class SubmissionRules {
         for (int i = 0; i < indicators.size(); i++) {
             List<Indicator.Period> periods = indicators.get(i).periods();
             for (int p = 0; p < periods.size(); p++) {
+                checkYear(
+                        "indicators[" + i + "].periods[" + p + "].start",
+                        periods.get(p).start());
+                checkYear(
+                        "indicators[" + i + "].periods[" + p + "].end",
+                        periods.get(p).end());
                 if (periods.get(p).end().isBefore(periods.get(p).start())) {
                     throw Refusal.invalid(
                             "indicators[" + i + "].periods[" + p + "].end", "The period ends before it starts.");

@@ -89,6 +89,7 @@ class MongoCommitments implements Commitments {
         }
         return documents
                 .find(query)
+                .projection(new Document("sequence", 1).append("state", 1))
                 .sort(new Document("_id", 1))
                 .limit(limit)
                 .map(found -> new Standing(

@@ -98,7 +98,7 @@ class CommitmentController {
                 checked(key),
                 ifMatch,
                 empty -> new ReviseCommitment(
-                        empty.partner(), body.title(), body.description(), body.start(), body.end()));
+                        empty.partner(), stripped(body.title()), body.description(), body.start(), body.end()));
         return ResponseEntity.ok().eTag(Problem.etag(standing.sequence())).body(CommitmentView.of(standing));
     }
 
@@ -149,6 +149,10 @@ class CommitmentController {
 
     private Standing find(String id) {
         return commitments.find(new CommitmentId(id)).orElseThrow(() -> Problem.notFound("commitment"));
+    }
+
+    private static @Nullable String stripped(@Nullable String text) {
+        return text == null ? null : text.strip();
     }
 
     private static @Nullable String checked(@Nullable String key) {

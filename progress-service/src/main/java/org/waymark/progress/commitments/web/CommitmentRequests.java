@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The bodies that may be sent. What can be said of a field alone is checked here; the rest is the domain's to refuse. */
 final class CommitmentRequests {
 
-    static final String ID = "[0-9a-fA-F-]{36}";
+    static final String ID = "[0-9a-f-]{36}";
     static final String ID_MESSAGE = "An id, as Waymark gave it.";
 
     private CommitmentRequests() {}
@@ -78,7 +78,9 @@ final class CommitmentRequests {
             @Nullable Object target) {}
 
     record Revision(
-            @Nullable @Size(min = 1, max = 500) String title,
+            @Nullable @Size(max = 500) @Pattern(regexp = "(?s).*\\S.*", message = "A title says something.")
+            String title,
+
             @Nullable @Size(max = 20_000) String description,
             @Nullable LocalDate start,
             @Nullable LocalDate end) {}

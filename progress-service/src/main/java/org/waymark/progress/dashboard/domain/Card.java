@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,24 @@ public record Card(
         @Nullable LastUpdate lastUpdate,
         Instant changedAt) {
 
+    /** What an event leaves out that belongs in it is found here, so that the event is held and not half applied. */
+    public Card {
+        Stream.of(title, lead, group, level, start, status, health, submittedOn, changedAt)
+                .forEach(Objects::requireNonNull);
+        supporting = List.copyOf(supporting);
+        countries = List.copyOf(countries);
+        sdgTargets = List.copyOf(sdgTargets);
+        milestones = List.copyOf(milestones);
+        indicators = List.copyOf(indicators);
+    }
+
     /** As computed by the commitment, with its reasons. */
-    public record Health(String status, List<String> reasons) {}
+    public record Health(String status, List<String> reasons) {
+        public Health {
+            Objects.requireNonNull(status, "health.status");
+            reasons = List.copyOf(reasons);
+        }
+    }
 
     /**
      * @param on the day it was reached, null while it is planned
@@ -46,6 +64,10 @@ public record Card(
             @Nullable LocalDate on,
             @Nullable LocalDate overdueOn) {
 
+        public Milestone {
+            Stream.of(id, title, due).forEach(Objects::requireNonNull);
+        }
+
         public boolean isOpen() {
             return on == null;
         }
@@ -58,6 +80,11 @@ public record Card(
             boolean ascending,
             @Nullable BigDecimal baseline,
             List<Period> periods) {
+
+        public Indicator {
+            Stream.of(id, title, measure).forEach(Objects::requireNonNull);
+            periods = List.copyOf(periods);
+        }
 
         boolean isQuantitative() {
             return measure.equals("unit") || measure.equals("percentage");
