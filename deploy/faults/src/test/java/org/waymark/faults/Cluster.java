@@ -78,7 +78,7 @@ final class Cluster implements AutoCloseable {
      * is killed keeps none.
      */
     void rehearse(String main) {
-        Client client = new Client(freePort(), "");
+        Client client = new Client(freePort(), TestTokens.token("rehearsal", null));
         ServerProcess rehearsal = service("rehearsal-" + client.port(), main, client.port());
         awaitReady(client);
         rehearsal.stop();

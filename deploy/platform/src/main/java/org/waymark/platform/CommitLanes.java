@@ -38,8 +38,14 @@ final class CommitLanes implements AutoCloseable {
             @Nullable String traceparent,
             CompletableFuture<AggregateStore.Receipt> answer) {}
 
+    private static final Duration LAST_GROUP = Duration.ofSeconds(5);
+
+    /** Wakes a lane that waits, so that it sees the end. */
+    private static final Pending STOP = new Pending("", null, new byte[0], null, new CompletableFuture<>());
+
     private final List<BlockingQueue<Pending>> shards = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean closed;
 
     CommitLanes(int count, GroupCommit commit) {
         for (int i = 0; i < count; i++) {
@@ -86,13 +92,14 @@ final class CommitLanes implements AutoCloseable {
         return shards.get(Math.floorMod(id.hashCode(), shards.size()));
     }
 
-    private static void drain(BlockingQueue<Pending> queue, GroupCommit commit) {
+    private void drain(BlockingQueue<Pending> queue, GroupCommit commit) {
         List<Pending> group = new ArrayList<>();
-        while (true) {
+        while (!closed) {
             try {
                 group.clear();
                 group.add(queue.take());
                 queue.drainTo(group, GROUP - 1);
+                group.remove(STOP);
                 commit.commit(group);
             } catch (InterruptedException e) {
                 return;
@@ -103,8 +110,19 @@ final class CommitLanes implements AutoCloseable {
         }
     }
 
+    /** A group that is being committed is let finish; what still waits is answered as unknown, to be sent again. */
     @Override
     public void close() {
-        threads.forEach(Thread::interrupt);
+        closed = true;
+        for (int i = 0; i < threads.size(); i++) {
+            shards.get(i).offer(STOP);
+        }
+        for (Thread thread : threads) {
+            try {
+                thread.join(LAST_GROUP);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

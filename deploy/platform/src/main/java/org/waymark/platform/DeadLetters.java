@@ -122,6 +122,10 @@ final class DeadLetters {
                 .toList();
     }
 
+    void close() {
+        kafka.destroy();
+    }
+
     long sent() {
         return sent.get();
     }

@@ -123,5 +123,6 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() {
         stores.forEach(AggregateStore::close);
+        deadLetters.close();
     }
 }
