@@ -43,7 +43,8 @@ final class Checker {
     void check(List<String> commitments, Set<Acknowledged> acknowledged) {
         Map<String, Set<String>> told = new HashMap<>();
         commitments.forEach(id -> told.put(id, new HashSet<>()));
-        acknowledged.forEach(one -> told.get(one.commitment()).add(one.update()));
+        acknowledged.forEach(one ->
+                told.computeIfAbsent(one.commitment(), id -> new HashSet<>()).add(one.update()));
         told.forEach(this::onTheBoardOnce);
         inTheTotalsOnce(commitments.size(), acknowledged.size());
         Map<String, List<Announced>> announced = announced();

@@ -1,11 +1,11 @@
 package org.waymark.faults;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /** A server as a process of its own, on the class path of the tests; its output goes to a file. */
@@ -47,7 +47,8 @@ final class ServerProcess {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .directory(new File(log.getParent().toString()))
+                    .directory(Objects.requireNonNull(log.toAbsolutePath().getParent())
+                            .toFile())
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
