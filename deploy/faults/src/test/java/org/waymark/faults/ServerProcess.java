@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A server as a process of its own, on the class path of the tests; its output goes to a file. */
 final class ServerProcess {
@@ -23,7 +25,7 @@ final class ServerProcess {
         this.process = launch();
     }
 
-    /** {@code archive} keeps loaded classes for the next start, which is what most of a start is spent on. */
+    /** Loaded classes are kept in an archive for the next start, which is what most of a start is spent on. */
     static ServerProcess start(String name, Path folder, List<String> jvm, String main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -35,11 +37,20 @@ final class ServerProcess {
                 "-Xlog:cds=off",
                 "-Xlog:aot=off",
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+                classPath()));
         command.addAll(jvm);
         command.add(main);
         command.addAll(arguments);
         return new ServerProcess(name, command, folder.resolve(name + ".log"));
+    }
+
+    /** Without this module's own folders: a class path of jars alone is what loaded classes can be kept for. */
+    private static String classPath() {
+        String whole = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        String own = Path.of("").toAbsolutePath().toString();
+        return Stream.of(whole.split(File.pathSeparator))
+                .filter(entry -> !entry.startsWith(own))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private Process launch() {
