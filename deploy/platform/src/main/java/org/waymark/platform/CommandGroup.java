@@ -25,6 +25,8 @@ final class CommandGroup {
     /** With a full outbox and the keys, a document stays under 1 MB. */
     private static final int MAX_STATE = 400 * 1024;
 
+    private static final Instant LAST_STORABLE = Instant.ofEpochMilli(Long.MAX_VALUE);
+
     final Image image;
     final List<Pending> commands;
     private final String source;
@@ -110,8 +112,8 @@ final class CommandGroup {
     }
 
     private static void checkStorable(@Nullable Instant nextDue) {
-        if (nextDue != null) {
-            nextDue.toEpochMilli(); // throws where the store could not hold it
+        if (nextDue != null && nextDue.isAfter(LAST_STORABLE)) {
+            throw new IllegalArgumentException("no store can hold the time " + nextDue);
         }
     }
 

@@ -102,7 +102,7 @@ class LaneTest {
 
     private static List<OutboxEntry> outbox(long from, long to) {
         return LongStream.rangeClosed(from, to)
-                .mapToObj(sequence -> new OutboxEntry(event(sequence), new Document()))
+                .mapToObj(sequence -> OutboxEntry.of(event(sequence), new Document()))
                 .toList();
     }
 
