@@ -1,5 +1,6 @@
 package org.waymark.faults;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
