@@ -15,7 +15,10 @@ public final class ServiceJson {
 
     private static final Map<String, Object> KNOWN = Map.of(
             "deserialization",
-            Map.of("fail-on-unknown-properties", true, "fail-on-null-for-primitives", true),
+            Map.of(
+                    "fail-on-unknown-properties", true,
+                    "fail-on-null-for-primitives", true,
+                    "use-big-decimal-for-floats", true),
             "default-property-inclusion",
             "non_null");
 
@@ -29,6 +32,7 @@ public final class ServiceJson {
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .build();
     }
 

@@ -1,10 +1,12 @@
 package org.waymark.progress.dashboard.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -78,9 +80,14 @@ class ConsumedCommitmentsTest {
 
     @Test
     void a_value_that_is_missing_is_found() {
-        Card.Health unsaid = new Card.Health(nothing(), List.of("overdue"));
+        Card.LastUpdate unsaid = new Card.LastUpdate(nothing(), "partner", Instant.EPOCH, LocalDate.EPOCH, null);
 
-        assertThat(missing(unsaid, "health")).containsExactly("health.status");
+        assertThat(missing(unsaid, "lastUpdate")).containsExactly("lastUpdate.id");
+    }
+
+    @Test
+    void a_card_refuses_what_totals_are_made_of_to_be_missing() {
+        assertThatThrownBy(() -> new Card.Health(nothing(), List.of())).hasMessageContaining("health.status");
     }
 
     @SuppressWarnings("NullAway") // as a lenient reading would leave it
