@@ -15,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -186,9 +185,5 @@ public final class AggregateStore implements AutoCloseable {
         sweeper.shutdownNow();
         lanes.close();
         relay.close();
-    }
-
-    static Binary digest(byte[] digest) {
-        return new Binary(digest);
     }
 }

@@ -66,7 +66,7 @@ final class CommandGroup {
         }
         if (command.creates() && image.exists()) {
             Binary created = image.created;
-            return repeated(created != null && created.equals(AggregateStore.digest(command.body())), image.sequence);
+            return repeated(created != null && created.equals(new Binary(command.body())), image.sequence);
         }
         Document state = image.state;
         Decision decision =
@@ -87,7 +87,7 @@ final class CommandGroup {
         checkStorable(decision.nextDue());
         entries.forEach(image::append);
         if (command.creates()) {
-            image.created = AggregateStore.digest(command.body());
+            image.created = new Binary(command.body());
         }
         image.state = decision.state();
         image.nextDue = decision.nextDue();

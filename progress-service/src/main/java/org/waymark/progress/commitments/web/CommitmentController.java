@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.platform.Caller;
 import org.waymark.platform.Problem;
+import org.waymark.progress.Page;
 import org.waymark.progress.commitments.CommitmentService;
 import org.waymark.progress.commitments.Commitments;
 import org.waymark.progress.commitments.Commitments.Standing;
@@ -27,7 +28,6 @@ import org.waymark.progress.commitments.domain.PartnerId;
 import org.waymark.progress.commitments.web.CommitmentRequests.Revision;
 import org.waymark.progress.commitments.web.CommitmentRequests.Submission;
 import org.waymark.progress.commitments.web.CommitmentRequests.Update;
-import org.waymark.progress.commitments.web.CommitmentView.Page;
 import org.waymark.progress.commitments.web.CommitmentView.UpdateView;
 
 /** {@code /api/commitments}. */
@@ -69,7 +69,7 @@ class CommitmentController {
             @RequestParam(required = false) @Nullable String group,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        checkLimit(limit);
+        Page.checkLimit(limit);
         List<Standing> found = commitments.list(partner, group, cursor, limit + 1);
         boolean more = found.size() > limit;
         List<CommitmentView> items =
@@ -129,7 +129,7 @@ class CommitmentController {
             @PathVariable String id,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable Long cursor) {
-        checkLimit(limit);
+        Page.checkLimit(limit);
         Standing standing = find(id);
         long before = cursor == null ? standing.sequence() + 1 : Math.min(cursor, standing.sequence() + 1);
         List<UpdateView> found = commitments.updates(standing.id(), before, limit + 1).stream()
@@ -164,12 +164,6 @@ class CommitmentController {
             throw Problem.invalid(IDEMPOTENCY_KEY, "1 to 200 characters.");
         }
         return key;
-    }
-
-    private static void checkLimit(int limit) {
-        if (limit < 1 || limit > 200) {
-            throw Problem.invalid("limit", "From 1 to 200.");
-        }
     }
 
     private static void refuseDraft(@Nullable Boolean draft) {

@@ -1,6 +1,5 @@
 package org.waymark.progress.commitments.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,13 +82,6 @@ record CommitmentView(
             String indicatorId, String periodId, @Nullable Object value) {}
 
     record EvidenceView(String url, String title) {}
-
-    /** Lists all look like this; {@code next} is the cursor of the next page, and there even where there is none. */
-    record Page<T>(
-            List<T> items,
-
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            String next) {}
 
     static CommitmentView of(Standing standing) {
         Commitment commitment = standing.commitment();

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -90,6 +89,6 @@ final class Reader {
     }
 
     static Duration heartbeat() {
-        return Duration.ofNanos(TimeUnit.SECONDS.toNanos(15));
+        return Duration.ofSeconds(15);
     }
 }

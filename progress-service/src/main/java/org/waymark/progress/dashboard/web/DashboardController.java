@@ -1,6 +1,5 @@
 package org.waymark.progress.dashboard.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,19 +12,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.platform.Problem;
+import org.waymark.progress.Page;
 import org.waymark.progress.dashboard.store.Dashboard.Filter;
 
 /** {@code /api/dashboard}: readable without sign-in. */
 @RestController
 @RequestMapping("/api/dashboard")
 class DashboardController {
-
-    /** Lists all look like this; {@code next} is the cursor of the next page, and there even where there is none. */
-    record Page(
-            List<CardView> items,
-
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            String next) {}
 
     private final BoardService board;
 
@@ -42,16 +35,14 @@ class DashboardController {
     }
 
     @GetMapping("/commitments")
-    Page cards(
+    Page<CardView> cards(
             @ModelAttribute Filter filter,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > 200) {
-            throw Problem.invalid("limit", "From 1 to 200.");
-        }
+        Page.checkLimit(limit);
         List<CardView> found = board.cards(filter, cursor, limit + 1);
         List<CardView> items = found.stream().limit(limit).toList();
-        return new Page(items, found.size() > limit ? items.getLast().id() : null);
+        return new Page<>(items, found.size() > limit ? items.getLast().id() : null);
     }
 
     /** {@code atLeast} waits up to two seconds for the card to have come that far, so that one reads one's own writes. */
