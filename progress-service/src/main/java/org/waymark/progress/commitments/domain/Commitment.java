@@ -2,151 +2,112 @@ package org.waymark.progress.commitments.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.waymark.progress.commitments.domain.CommitmentCommand.RecordDeadlines;
-import org.waymark.progress.commitments.domain.CommitmentCommand.ReportProgress;
-import org.waymark.progress.commitments.domain.CommitmentCommand.ReviseCommitment;
-import org.waymark.progress.commitments.domain.CommitmentCommand.SubmitCommitment;
-import org.waymark.progress.commitments.domain.CommitmentEvent.CommitmentRevised;
-import org.waymark.progress.commitments.domain.CommitmentEvent.CommitmentSubmitted;
-import org.waymark.progress.commitments.domain.CommitmentEvent.MilestoneOverdue;
-import org.waymark.progress.commitments.domain.CommitmentEvent.ProgressReported;
 
 /**
- * A partner's promise and how far it has come. Immutable: a decision returns events, {@link #after} folds them.
+ * A partner's promise and how far it has come. Immutable: {@link Deciding} turns a command into events, {@link Folding}
+ * turns an event into the next state.
  *
- * <p>Deadlines are whole days in UTC: a milestone is overdue when the day after its due date begins.
+ * <p>Deadlines are whole days in the commitment's time zone: a milestone is overdue when the day after its due date
+ * begins there.
+ *
+ * @param suspendedFrom where it goes on once it is resumed; null unless it is suspended
+ * @param reviews updates that may still be verified or returned, the oldest first
+ * @param submittedAt when it was recorded
+ * @param heard when a partner last reported, or submitted it
  */
 public record Commitment(
         Promise promise,
         Status status,
+        @Nullable Status suspendedFrom,
         List<Milestone> milestones,
         List<Indicator> indicators,
+        List<Review> reviews,
         @Nullable Assessment assessment,
+        Instant submittedAt,
+        Instant heard,
         Health health) {
 
     public Commitment {
         milestones = List.copyOf(milestones);
         indicators = List.copyOf(indicators);
+        reviews = List.copyOf(reviews);
     }
 
-    /** Decides on a commitment that does not stand yet. */
-    public static List<CommitmentEvent> submit(SubmitCommitment command) {
-        SubmissionRules.check(command);
-        return List.of(new CommitmentSubmitted(
-                command.promise(),
-                command.status(),
-                command.milestones(),
-                command.indicators(),
-                command.origin(),
-                command.by()));
+    /** The day it is then where the commitment is at home. */
+    public LocalDate day(Instant instant) {
+        return instant.atZone(promise.timeZone()).toLocalDate();
     }
 
-    public List<CommitmentEvent> report(ReportProgress command, Instant now) {
-        requireOwn(command.partner());
-        if (!status.takesUpdates()) {
-            throw Refusal.rule("closed", "This commitment is over; it takes no more updates.");
-        }
-        ReportRules.check(this, command.report(), now);
-        LocalDate effective = Objects.requireNonNullElse(command.report().effective(), today(now));
-        Commitment then = with(command.report());
-        return List.of(
-                new ProgressReported(command.id(), command.partner(), command.report(), effective, then.health()));
+    Optional<Milestone> milestone(MilestoneId id) {
+        return milestones.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    public List<CommitmentEvent> revise(ReviseCommitment command) {
-        if (!promise.lead().equals(command.partner())) {
-            throw Refusal.notYours();
-        }
-        CommitmentRevised revised = new CommitmentRevised(
-                command.partner(),
-                Objects.requireNonNullElse(command.title(), promise.title()),
-                command.description() == null ? promise.description() : command.description(),
-                Objects.requireNonNullElse(command.start(), promise.start()),
-                command.end() == null ? promise.end() : command.end());
-        Promise next = promise.revised(revised);
-        SubmissionRules.checkDates(next, milestones);
-        return next.equals(promise) ? List.of() : List.of(revised);
+    Optional<Indicator> indicator(IndicatorId id) {
+        return indicators.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    /** One event for each milestone that time alone has made overdue and that is not recorded as such yet. */
-    public List<CommitmentEvent> recordDeadlines(RecordDeadlines command, Instant now) {
-        List<CommitmentEvent> events = new ArrayList<>();
-        Commitment then = this;
-        for (Milestone milestone : milestones) {
-            if (status.takesUpdates() && !milestone.overdue() && milestone.isOverdueOn(today(now))) {
-                then = then.overdue(milestone.id());
-                events.add(new MilestoneOverdue(milestone.id(), milestone.due(), then.health()));
-            }
-        }
-        return events;
+    Optional<Review> review(UpdateId id) {
+        return reviews.stream().filter(one -> one.update().equals(id)).findFirst();
     }
 
-    /** The next instant at which {@link #recordDeadlines} has something to record, if there is one. */
-    public Optional<Instant> nextDue() {
-        return milestones.stream()
-                .filter(milestone -> status.takesUpdates() && milestone.isOpen() && !milestone.overdue())
-                .map(milestone ->
-                        milestone.due().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant())
-                .min(Instant::compareTo);
+    Commitment with(Promise next) {
+        return new Commitment(
+                next, status, suspendedFrom, milestones, indicators, reviews, assessment, submittedAt, heard, health);
     }
 
-    /** Folds an event; {@code before} is null for the first. */
-    public static Commitment after(@Nullable Commitment before, CommitmentEvent event) {
-        if (before == null && event instanceof CommitmentSubmitted first) {
-            return new Commitment(
-                    first.promise(), first.status(), first.milestones(), first.indicators(), null, Health.UNKNOWN);
-        }
-        Commitment standing = Objects.requireNonNull(before, "a commitment begins by being submitted");
-        return switch (event) {
-            case CommitmentSubmitted again -> throw new IllegalStateException("submitted twice: " + again);
-            case CommitmentRevised revised -> standing.with(standing.promise.revised(revised));
-            case ProgressReported reported -> standing.with(reported.report());
-            case MilestoneOverdue overdue -> standing.overdue(overdue.milestone());
-        };
+    Commitment with(Status next, @Nullable Status from) {
+        return new Commitment(
+                promise, next, from, milestones, indicators, reviews, assessment, submittedAt, heard, health);
     }
 
-    private void requireOwn(PartnerId partner) {
-        if (!promise.isOf(partner)) {
-            throw Refusal.notYours();
-        }
+    Commitment withMilestones(List<Milestone> next) {
+        return new Commitment(
+                promise, status, suspendedFrom, next, indicators, reviews, assessment, submittedAt, heard, health);
     }
 
-    private Commitment with(Promise revised) {
-        return new Commitment(revised, status, milestones, indicators, assessment, health);
+    Commitment withMilestone(MilestoneId id, UnaryOperator<Milestone> change) {
+        return withMilestones(milestones.stream()
+                .map(one -> one.id().equals(id) ? change.apply(one) : one)
+                .toList());
     }
 
-    private Commitment with(Report report) {
-        List<Milestone> claimed = milestones.stream()
-                .map(milestone -> report.milestones().stream()
-                        .filter(claim -> claim.milestone().equals(milestone.id()))
-                        .findFirst()
-                        .map(claim -> milestone.reached(claim.on()))
-                        .orElse(milestone))
-                .toList();
-        List<Indicator> measured = new ArrayList<>(indicators);
-        for (Report.Actual actual : report.actuals()) {
-            measured.replaceAll(indicator -> indicator.id().equals(actual.indicator())
-                    ? indicator.withActual(actual.period(), actual.value())
-                    : indicator);
-        }
-        Assessment said = report.assessment() == null ? assessment : report.assessment();
-        return new Commitment(promise, status, claimed, measured, said, Health.of(said, claimed));
+    Commitment withIndicators(List<Indicator> next) {
+        return new Commitment(
+                promise, status, suspendedFrom, milestones, next, reviews, assessment, submittedAt, heard, health);
     }
 
-    private Commitment overdue(MilestoneId id) {
-        List<Milestone> marked = milestones.stream()
-                .map(milestone -> milestone.id().equals(id) ? milestone.recordedOverdue() : milestone)
-                .toList();
-        return new Commitment(promise, status, marked, indicators, assessment, Health.of(assessment, marked));
+    Commitment withIndicator(IndicatorId id, UnaryOperator<Indicator> change) {
+        return withIndicators(indicators.stream()
+                .map(one -> one.id().equals(id) ? change.apply(one) : one)
+                .toList());
     }
 
-    private static LocalDate today(Instant now) {
-        return now.atOffset(ZoneOffset.UTC).toLocalDate();
+    Commitment withReviews(List<Review> next) {
+        return new Commitment(
+                promise, status, suspendedFrom, milestones, indicators, next, assessment, submittedAt, heard, health);
+    }
+
+    /** A partner reported: what it thinks, where it says so, and when it was heard. */
+    Commitment heard(@Nullable Assessment said, Instant at) {
+        return new Commitment(
+                promise,
+                status,
+                suspendedFrom,
+                milestones,
+                indicators,
+                reviews,
+                said == null ? assessment : said,
+                submittedAt,
+                at,
+                health);
+    }
+
+    Commitment with(Health next) {
+        return new Commitment(
+                promise, status, suspendedFrom, milestones, indicators, reviews, assessment, submittedAt, heard, next);
     }
 }

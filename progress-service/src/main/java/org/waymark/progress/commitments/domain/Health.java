@@ -1,13 +1,19 @@
 package org.waymark.progress.commitments.domain;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a commitment is doing, computed from what is recorded, always with the reasons; never typed in. */
-public record Health(State state, List<Reason> reasons) {
+/**
+ * How a commitment is doing, computed from what is recorded, always with the reasons; never typed in.
+ *
+ * @param reasons why it is not better, even where a co-chair sees it differently
+ * @param override a co-chair's view, which stands in place of the computed state until it ends; null for none
+ */
+public record Health(
+        State computed, List<Reason> reasons, @Nullable Override override) {
 
-    public static final Health UNKNOWN = new Health(State.UNKNOWN, List.of());
+    public static final Health UNKNOWN = new Health(State.UNKNOWN, List.of(), null);
 
     /** From best to worst, after "nothing known". */
     public enum State {
@@ -17,36 +23,28 @@ public record Health(State state, List<Reason> reasons) {
         OFF_TRACK
     }
 
-    /** Why it is not better than it is. */
+    /** Why it is not better than it is. One {@link HealthPolicy} stands for each. */
     public enum Reason {
         SELF_ASSESSMENT,
-        OVERDUE
+        OVERDUE,
+        SLIPPED,
+        SILENT,
+        BEHIND_PACE,
+        EVIDENCE_MISSING
     }
+
+    /** @param until the last day on which it holds */
+    public record Override(State state, LocalDate until) {}
 
     public Health {
         reasons = List.copyOf(reasons);
     }
 
-    /** The worst that any reason says: off track by self-assessment; at risk by self-assessment or an overdue milestone. */
-    static Health of(@Nullable Assessment assessment, List<Milestone> milestones) {
-        State state = assessed(assessment);
-        List<Reason> reasons = new ArrayList<>();
-        if (state.compareTo(State.ON_TRACK) > 0) {
-            reasons.add(Reason.SELF_ASSESSMENT);
-        }
-        if (milestones.stream().anyMatch(Milestone::overdue)) {
-            reasons.add(Reason.OVERDUE);
-            state = state.compareTo(State.AT_RISK) > 0 ? state : State.AT_RISK;
-        }
-        return new Health(state, reasons);
+    public State state() {
+        return override == null ? computed : override.state();
     }
 
-    private static State assessed(@Nullable Assessment assessment) {
-        return switch (assessment) {
-            case null -> State.UNKNOWN;
-            case ON_TRACK -> State.ON_TRACK;
-            case AT_RISK -> State.AT_RISK;
-            case OFF_TRACK -> State.OFF_TRACK;
-        };
+    boolean has(Reason reason) {
+        return reasons.contains(reason);
     }
 }

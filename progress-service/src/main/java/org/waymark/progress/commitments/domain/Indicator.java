@@ -2,6 +2,8 @@ package org.waymark.progress.commitments.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,27 +26,73 @@ public record Indicator(
     /** Where it stood before the commitment began. */
     public record Baseline(int year, @Nullable Value value) {}
 
-    /** A span of time with what was aimed at and what came of it, both as far as they are known. */
+    /**
+     * A span of time with what was aimed at and what came of it, each as far as it is known.
+     *
+     * @param actual as reported
+     * @param before what had been reported before that, by another update; it stands again when that one is taken back
+     * @param verified as a reviewer found it
+     */
     public record Period(
             PeriodId id,
             LocalDate start,
             LocalDate end,
             @Nullable Value target,
-            @Nullable Value actual) {
+            @Nullable Statement actual,
+            @Nullable Statement before,
+            @Nullable Value verified) {
 
-        Period withActual(Value value) {
-            return new Period(id, start, end, target, value);
+        public static Period planned(
+                PeriodId id, LocalDate start, LocalDate end, @Nullable Value target, @Nullable Value actual) {
+            Statement said = actual == null ? null : new Statement(actual, Disaggregation.NONE, null);
+            return new Period(id, start, end, target, said, null, null);
+        }
+
+        Period stated(Statement statement) {
+            boolean sameUpdate = actual != null && statement.isOf(actual.update());
+            return new Period(id, start, end, target, statement, sameUpdate ? before : actual, verified);
+        }
+
+        /** Corrected: what stood before it is still what stood before it. */
+        Period restated(Statement statement) {
+            return new Period(id, start, end, target, statement, before, verified);
+        }
+
+        Period retracted() {
+            return new Period(id, start, end, target, before, null, verified);
+        }
+
+        Period verified(Value value) {
+            return new Period(id, start, end, target, actual, before, value);
         }
     }
 
-    boolean has(PeriodId period) {
-        return periods.stream().anyMatch(one -> one.id().equals(period));
+    /**
+     * A reported value.
+     *
+     * @param update which said so; null where an import did
+     */
+    public record Statement(
+            Value value,
+            Disaggregation disaggregation,
+            @Nullable UpdateId update) {
+
+        boolean isOf(@Nullable UpdateId other) {
+            return other != null && other.equals(update);
+        }
     }
 
-    Indicator withActual(PeriodId period, Value value) {
-        List<Period> changed = periods.stream()
-                .map(one -> one.id().equals(period) ? one.withActual(value) : one)
-                .toList();
+    Optional<Period> period(PeriodId period) {
+        return periods.stream().filter(one -> one.id().equals(period)).findFirst();
+    }
+
+    Indicator with(PeriodId period, UnaryOperator<Period> change) {
+        return with(periods.stream()
+                .map(one -> one.id().equals(period) ? change.apply(one) : one)
+                .toList());
+    }
+
+    Indicator with(List<Period> changed) {
         return new Indicator(id, title, measure, ascending, baseline, changed);
     }
 }

@@ -1,15 +1,16 @@
 package org.waymark.progress.commitments.domain;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a partner promised, apart from how far it has come.
  *
- * @param countries ISO 3166 alpha-3
- * @param sdgTargets such as 8.7
+ * @param plan where it stands in the group's work
  * @param end null where the source names none
+ * @param timeZone in which its days begin and end: the lead partner's, unless it says otherwise
  */
 public record Promise(
         String title,
@@ -17,16 +18,35 @@ public record Promise(
         PartnerId lead,
         List<PartnerId> supporting,
         GroupId group,
-        Level level,
-        List<String> countries,
-        List<String> sdgTargets,
+        Plan plan,
+        Reach reach,
         LocalDate start,
-        @Nullable LocalDate end) {
+        @Nullable LocalDate end,
+        ZoneId timeZone) {
 
     public Promise {
         supporting = List.copyOf(supporting);
-        countries = List.copyOf(countries);
-        sdgTargets = List.copyOf(sdgTargets);
+    }
+
+    /** @param year of the work plan */
+    public record Plan(
+            @Nullable String workstream, @Nullable Integer year) {
+        public static final Plan NONE = new Plan(null, null);
+    }
+
+    /**
+     * Where and to what end.
+     *
+     * @param countries ISO 3166 alpha-3
+     * @param regions UN M49 codes, such as 419
+     * @param sdgTargets such as 8.7
+     */
+    public record Reach(Level level, List<String> countries, List<String> regions, List<String> sdgTargets) {
+        public Reach {
+            countries = List.copyOf(countries);
+            regions = List.copyOf(regions);
+            sdgTargets = List.copyOf(sdgTargets);
+        }
     }
 
     boolean isOf(PartnerId partner) {
@@ -38,12 +58,12 @@ public record Promise(
                 event.title(),
                 event.description(),
                 lead,
-                supporting,
+                event.supporting(),
                 group,
-                level,
-                countries,
-                sdgTargets,
+                plan,
+                reach,
                 event.start(),
-                event.end());
+                event.end(),
+                event.timeZone());
     }
 }

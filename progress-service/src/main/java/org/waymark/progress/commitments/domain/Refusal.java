@@ -11,6 +11,8 @@ public final class Refusal extends RuntimeException {
         INVALID,
         /** A rule forbids it; {@link #subject} is the rule's name. */
         RULE,
+        /** Whoever asks has a part in it, but not this say. */
+        NOT_ALLOWED,
         /** It belongs to somebody else, which must look as if it did not exist. */
         NOT_YOURS
     }
@@ -30,6 +32,14 @@ public final class Refusal extends RuntimeException {
 
     static Refusal rule(String rule, String sentence) {
         return new Refusal(Kind.RULE, rule, sentence);
+    }
+
+    static Refusal notAllowed(String sentence) {
+        return new Refusal(Kind.NOT_ALLOWED, "forbidden", sentence);
+    }
+
+    static Refusal absent(String what) {
+        return new Refusal(Kind.NOT_YOURS, what, "There is no such " + what + ", or it is not yours.");
     }
 
     static Refusal notYours() {

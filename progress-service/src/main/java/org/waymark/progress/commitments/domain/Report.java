@@ -3,6 +3,7 @@ package org.waymark.progress.commitments.domain;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param effective the day it speaks of; null for the day it is recorded
  */
 public record Report(
-        @Nullable String narrative,
+        Words words,
         @Nullable Assessment assessment,
         @Nullable LocalDate effective,
         List<Claim> milestones,
@@ -24,20 +25,57 @@ public record Report(
         evidence = List.copyOf(evidence);
     }
 
-    /** "We reached this milestone on that day." */
-    public record Claim(MilestoneId milestone, LocalDate on) {}
+    /** What is said in words; each null where nothing is. */
+    public record Words(
+            @Nullable String narrative,
+            @Nullable String challenges,
+            @Nullable String nextSteps,
+            @Nullable String practices) {
+
+        public static final Words NONE = new Words(null, null, null, null);
+
+        boolean isEmpty() {
+            return equals(NONE);
+        }
+    }
+
+    /**
+     * "We have begun this milestone", or "we reached it".
+     *
+     * @param on the day it was reached; null where it was only begun
+     */
+    public record Claim(MilestoneId milestone, @Nullable LocalDate on) {
+        boolean isReached() {
+            return on != null;
+        }
+    }
 
     /** A value measured for a period. */
-    public record Actual(IndicatorId indicator, PeriodId period, Value value) {}
+    public record Actual(IndicatorId indicator, PeriodId period, Value value, Disaggregation disaggregation) {}
 
-    /** Where a reader can see for themselves. */
-    public record Evidence(URI url, String title) {}
+    /**
+     * Where a reader can see for themselves: a link or a stored file.
+     *
+     * @param file id of the file; null for a link
+     * @param language as BCP 47, null where it is not given
+     */
+    public record Evidence(
+            @Nullable URI url,
+            @Nullable String file,
+            String title,
+            @Nullable String language,
+            @Nullable LocalDate date) {}
 
     boolean isEmpty() {
-        return narrative == null
+        return words.isEmpty()
                 && assessment == null
                 && milestones.isEmpty()
                 && actuals.isEmpty()
                 && evidence.isEmpty();
+    }
+
+    /** Ids of the files it names. */
+    public List<String> files() {
+        return evidence.stream().map(Evidence::file).filter(Objects::nonNull).toList();
     }
 }

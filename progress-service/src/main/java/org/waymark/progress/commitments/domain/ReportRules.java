@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.waymark.progress.commitments.domain.Report.Actual;
 import org.waymark.progress.commitments.domain.Report.Claim;
 
@@ -15,22 +16,42 @@ final class ReportRules {
     /** The first time zone in which a new day begins: a day that has begun nowhere on Earth lies in the future. */
     private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
-    private ReportRules() {}
+    /** A milestone or value may be told late, but not so late that every yearly figure may still change. */
+    private static final int YEARS_BACK = 5;
 
-    static void check(Commitment commitment, Report report, Instant now) {
+    private final Commitment commitment;
+    private final LocalDate earliest;
+    private final LocalDate latest;
+
+    /** In whose place the report is said: what that one claimed may be claimed again. */
+    private final @Nullable UpdateId instead;
+
+    private ReportRules(Commitment commitment, Instant now, @Nullable UpdateId instead) {
+        this.commitment = commitment;
+        this.latest = now.atOffset(EASTERNMOST).toLocalDate();
+        this.earliest = latest.minusYears(YEARS_BACK);
+        this.instead = instead;
+    }
+
+    static void check(Commitment commitment, Report report, Instant now, @Nullable UpdateId instead) {
         if (report.isEmpty()) {
             throw Refusal.invalid(
                     "narrative", "An update says something: words, an assessment, a milestone or a value.");
         }
-        LocalDate latest = now.atOffset(EASTERNMOST).toLocalDate();
+        ReportRules rules = new ReportRules(commitment, now, instead);
         if (report.effective() != null) {
-            checkDay("effective", report.effective(), commitment, latest);
+            rules.checkDay("effective", report.effective());
         }
-        checkClaims(commitment, report.milestones(), latest);
-        checkActuals(commitment, report.actuals());
+        rules.checkClaims(report.milestones());
+        rules.checkActuals("actuals", report.actuals());
     }
 
-    private static void checkDay(String field, LocalDate day, Commitment commitment, LocalDate latest) {
+    /** Values alone, as a reviewer or a correction states them. */
+    static void checkActuals(Commitment commitment, String field, List<Actual> actuals, Instant now) {
+        new ReportRules(commitment, now, null).checkActuals(field, actuals);
+    }
+
+    private void checkDay(String field, LocalDate day) {
         if (day.isAfter(latest)) {
             throw Refusal.invalid(field, "This day has not come yet.");
         }
@@ -40,44 +61,75 @@ final class ReportRules {
                     "This day is before the commitment's start, "
                             + commitment.promise().start() + ".");
         }
+        if (day.isBefore(earliest)) {
+            throw Refusal.invalid(field, "This day is more than " + YEARS_BACK + " years ago.");
+        }
     }
 
-    private static void checkClaims(Commitment commitment, List<Claim> claims, LocalDate latest) {
+    private void checkClaims(List<Claim> claims) {
         Set<MilestoneId> seen = new HashSet<>();
         for (int i = 0; i < claims.size(); i++) {
             Claim claim = claims.get(i);
             String field = "milestones[" + i + "]";
-            Milestone milestone = commitment.milestones().stream()
-                    .filter(one -> one.id().equals(claim.milestone()))
-                    .findFirst()
+            Milestone milestone = commitment
+                    .milestone(claim.milestone())
                     .orElseThrow(() -> Refusal.invalid(field + ".id", "This commitment has no such milestone."));
             if (!seen.add(claim.milestone())) {
                 throw Refusal.invalid(field + ".id", "This milestone is named twice.");
             }
-            if (!milestone.isOpen()) {
-                throw Refusal.rule("already-reached", "Milestone \"" + milestone.title() + "\" was reached before.");
+            checkOpen(milestone);
+            if (claim.on() != null) {
+                checkDay(field + ".on", claim.on());
             }
-            checkDay(field + ".on", claim.on(), commitment, latest);
         }
     }
 
-    private static void checkActuals(Commitment commitment, List<Actual> actuals) {
+    private void checkOpen(Milestone milestone) {
+        if (milestone.isOpen() || (instead != null && milestone.isClaimedBy(instead))) {
+            return;
+        }
+        String title = "Milestone \"" + milestone.title() + "\"";
+        throw switch (milestone.state()) {
+            case REACHED, VERIFIED -> Refusal.rule("already-reached", title + " was reached before.");
+            case MISSED, CANCELLED, PLANNED, IN_PROGRESS ->
+                Refusal.rule("milestone-closed", title + " is no longer open.");
+        };
+    }
+
+    private void checkActuals(String name, List<Actual> actuals) {
         Set<PeriodId> seen = new HashSet<>();
         for (int i = 0; i < actuals.size(); i++) {
             Actual actual = actuals.get(i);
-            String field = "actuals[" + i + "]";
-            Indicator indicator = commitment.indicators().stream()
-                    .filter(one -> one.id().equals(actual.indicator()))
-                    .findFirst()
+            String field = name + "[" + i + "]";
+            Indicator indicator = commitment
+                    .indicator(actual.indicator())
                     .orElseThrow(() -> Refusal.invalid(field + ".indicatorId", "There is no such indicator here."));
-            if (!indicator.has(actual.period())) {
+            if (indicator.period(actual.period()).isEmpty()) {
                 throw Refusal.invalid(field + ".periodId", "This indicator has no such period.");
             }
             if (!seen.add(actual.period())) {
                 throw Refusal.invalid(field + ".periodId", "This period is named twice.");
             }
-            if (indicator.measure().isQuantitative() && actual.value() instanceof Value.Words) {
-                throw Refusal.invalid(field + ".value", "This indicator is measured in numbers.");
+            checkValue(field, indicator, actual);
+        }
+    }
+
+    private static void checkValue(String field, Indicator indicator, Actual actual) {
+        switch (actual.value()) {
+            case Value.Words words -> {
+                if (indicator.measure().isQuantitative()) {
+                    throw Refusal.invalid(field + ".value", "This indicator is measured in numbers.");
+                }
+                if (!actual.disaggregation().isEmpty()) {
+                    throw Refusal.invalid(field + ".disaggregation", "Only numbers are broken down.");
+                }
+            }
+            case Value.Quantity whole -> {
+                if (indicator.measure() == Measure.UNIT && !actual.disaggregation().fitsInto(whole.number())) {
+                    throw Refusal.invalid(
+                            field + ".disaggregation",
+                            "The parts of one dimension add up to more than the whole, " + whole.number() + ".");
+                }
             }
         }
     }

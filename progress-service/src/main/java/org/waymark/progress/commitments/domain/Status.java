@@ -9,6 +9,11 @@ public enum Status {
     WITHDRAWN,
     SUSPENDED;
 
+    /** Nothing of it changes any more. */
+    public boolean isOver() {
+        return this == COMPLETED || this == WITHDRAWN;
+    }
+
     /** Progress may be reported on what is promised and not yet over. */
     public boolean takesUpdates() {
         return this == SUBMITTED || this == ENDORSED || this == IN_IMPLEMENTATION;

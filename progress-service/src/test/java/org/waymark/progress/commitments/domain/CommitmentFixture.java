@@ -3,6 +3,8 @@ package org.waymark.progress.commitments.domain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ public final class CommitmentFixture {
     private List<PartnerId> supporting = List.of();
     private Level level = Level.GLOBAL;
     private List<String> countries = List.of();
+    private List<String> regions = List.of();
+    private Promise.Plan plan = Promise.Plan.NONE;
+    private ZoneId timeZone = ZoneOffset.UTC;
+    private Instant submitted = noonOf("2026-10-01");
     private List<String> sdgTargets = List.of("8.7");
     private LocalDate start = START;
     private @Nullable LocalDate end = END;
@@ -60,6 +66,26 @@ public final class CommitmentFixture {
         return this;
     }
 
+    public CommitmentFixture inRegions(String... codes) {
+        regions = List.of(codes);
+        return this;
+    }
+
+    public CommitmentFixture planned(String workstream, int year) {
+        plan = new Promise.Plan(workstream, year);
+        return this;
+    }
+
+    public CommitmentFixture atHomeIn(String zone) {
+        timeZone = ZoneId.of(zone);
+        return this;
+    }
+
+    public CommitmentFixture submittedAt(Instant instant) {
+        submitted = instant;
+        return this;
+    }
+
     public CommitmentFixture towards(String... targets) {
         sdgTargets = List.of(targets);
         return this;
@@ -84,15 +110,14 @@ public final class CommitmentFixture {
     public CommitmentFixture dueOn(String... days) {
         for (String day : days) {
             int number = milestones.size() + 1;
-            milestones.add(
-                    new Milestone(milestone(number), "Milestone " + number, LocalDate.parse(day), 1, null, false));
+            milestones.add(Milestone.planned(milestone(number), "Milestone " + number, LocalDate.parse(day), 1));
         }
         return this;
     }
 
     public CommitmentFixture milestone(String milestoneTitle, String due, int weight) {
-        milestones.add(new Milestone(
-                milestone(milestones.size() + 1), milestoneTitle, LocalDate.parse(due), weight, null, false));
+        milestones.add(
+                Milestone.planned(milestone(milestones.size() + 1), milestoneTitle, LocalDate.parse(due), weight));
         return this;
     }
 
@@ -117,17 +142,26 @@ public final class CommitmentFixture {
 
     public SubmitCommitment command() {
         Promise promise = new Promise(
-                title, description, IOM, supporting, GroupId.DEFAULT, level, countries, sdgTargets, start, end);
+                title,
+                description,
+                IOM,
+                supporting,
+                GroupId.DEFAULT,
+                plan,
+                new Promise.Reach(level, countries, regions, sdgTargets),
+                start,
+                end,
+                timeZone);
         return new SubmitCommitment(promise, status, milestones, indicators, origin, by);
     }
 
     public CommitmentEvent event() {
-        return Commitment.submit(command()).getFirst();
+        return Deciding.submit(command()).getFirst();
     }
 
     /** As it stands once it is submitted. */
     public Commitment standing() {
-        return Commitment.after(null, event());
+        return Folding.after(null, event(), submitted, HealthRules.DEFAULT);
     }
 
     public static MilestoneId milestone(int number) {
@@ -148,7 +182,7 @@ public final class CommitmentFixture {
 
     /** A year's period without actual. */
     public static Indicator.Period year(int number, int year, @Nullable Value target) {
-        return new Indicator.Period(period(number), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), target, null);
+        return new Indicator.Period(period(number), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), target, null, null, null);
     }
 
     public static Value number(String digits) {
@@ -163,11 +197,17 @@ public final class CommitmentFixture {
         return Instant.parse(day + "T12:00:00Z");
     }
 
-    public static Commitment fold(Commitment before, List<? extends CommitmentEvent> events) {
+    /** Folds events as recorded at {@code at}. */
+    public static Commitment fold(Commitment before, Instant at, List<? extends CommitmentEvent> events) {
         Commitment after = before;
         for (CommitmentEvent event : events) {
-            after = Commitment.after(after, event);
+            after = Folding.after(after, event, at, HealthRules.DEFAULT);
         }
         return after;
+    }
+
+    /** Decides and folds. */
+    public static Commitment then(Commitment before, Instant at, CommitmentCommand command) {
+        return fold(before, at, Deciding.decide(before, command, at, HealthRules.DEFAULT));
     }
 }

@@ -1,9 +1,12 @@
 package org.waymark.progress.commitments.domain;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A progress update, valid by default: a sentence and nothing else. */
@@ -43,16 +46,29 @@ public final class ReportFixture {
     }
 
     public ReportFixture measuring(IndicatorId indicator, PeriodId period, Value value) {
-        actuals.add(new Report.Actual(indicator, period, value));
+        actuals.add(new Report.Actual(indicator, period, value, Disaggregation.NONE));
+        return this;
+    }
+
+    public ReportFixture beginning(MilestoneId milestone) {
+        claims.add(new Report.Claim(milestone, null));
+        return this;
+    }
+
+    public ReportFixture measuring(
+            IndicatorId indicator, PeriodId period, Value value, String dimension, Map<String, BigDecimal> parts) {
+        Disaggregation disaggregation = new Disaggregation(Map.of(dimension, new TreeMap<>(parts)));
+        actuals.add(new Report.Actual(indicator, period, value, disaggregation));
         return this;
     }
 
     public ReportFixture showing(String url, String title) {
-        evidence.add(new Report.Evidence(URI.create(url), title));
+        evidence.add(new Report.Evidence(URI.create(url), null, title, null, null));
         return this;
     }
 
     public Report report() {
-        return new Report(narrative, assessment, effective, claims, actuals, evidence);
+        return new Report(
+                new Report.Words(narrative, null, null, null), assessment, effective, claims, actuals, evidence);
     }
 }

@@ -50,8 +50,12 @@ class ProducedContractTest {
         return CONTRACT.examples().stream();
     }
 
+    static Stream<Example> published() {
+        return examples().filter(example -> !PublishedEvents.EARLIER.contains(key(example)));
+    }
+
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource("published")
     void an_event_is_published_as_its_example(Example example) {
         NewEvent published = published(example);
 
@@ -66,7 +70,7 @@ class ProducedContractTest {
     }
 
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource("published")
     void no_text_and_no_person_is_published(Example example) {
         String json = new String(published(example).data(), StandardCharsets.UTF_8);
 
@@ -88,7 +92,7 @@ class ProducedContractTest {
 
     @Test
     void every_event_made_up_for_the_contract_is_an_example_of_it() {
-        assertThat(examples().map(ProducedContractTest::key))
+        assertThat(published().map(ProducedContractTest::key))
                 .containsExactlyInAnyOrderElementsOf(PublishedEvents.BY_EXAMPLE.keySet());
     }
 
@@ -129,7 +133,7 @@ class ProducedContractTest {
         if (event == null) {
             throw new AssertionError("Nothing here is published as " + key(example));
         }
-        return new PublicEvents(JSON).event(event, Instant.EPOCH, new Document());
+        return new PublicEvents(JSON).event(event.event(), event.health(), Instant.EPOCH, new Document());
     }
 
     private static String key(Example example) {
