@@ -36,6 +36,15 @@ public final class Regions {
         return COUNTRIES.getOrDefault(code, Set.of());
     }
 
+    /** The region itself and those that lie in it, at every depth; none for an unknown code. */
+    public static Set<String> within(String code) {
+        Set<String> countries = countriesOf(code);
+        return COUNTRIES.entrySet().stream()
+                .filter(region -> countries.containsAll(region.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * The regions, at every depth, that hold at least one of these countries.
      *

@@ -53,6 +53,10 @@ public record Promise(
         return lead.equals(partner) || supporting.contains(partner);
     }
 
+    Promise in(ZoneId zone) {
+        return new Promise(title, description, lead, supporting, group, plan, reach, start, end, zone);
+    }
+
     Promise revised(CommitmentEvent.CommitmentRevised event) {
         return new Promise(
                 event.title(),
