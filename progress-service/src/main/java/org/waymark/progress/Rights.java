@@ -14,8 +14,9 @@ import org.waymark.platform.SecurityDefaults;
 /**
  * Who may do what here. Everybody reads what is published. Whoever writes has the role partner and does so for the organization its token names:
  * a commitment is changed by its lead partner, updated by its lead and supporting partners (the domain decides, and
- * answers 404 to others), and by nobody whose organization is recorded as suspended or withdrawn. The secretariat alone
- * imports for others; a partner imports what it has published itself.
+ * answers 404 to others), and by nobody whose organization is recorded as suspended or withdrawn. A file of evidence is
+ * uploaded by a partner, and read by whom EvidenceReading says. The secretariat alone imports for others; a partner
+ * imports what it has published itself.
  */
 @Configuration
 class Rights {
@@ -28,7 +29,8 @@ class Rights {
         return defaults.chain(http, requests -> {
             SecurityDefaults.readable(requests, "/", "/board/**", "/assets/**", "/favicon.ico");
             SecurityDefaults.readable(requests, "/api/commitments/**", "/api/dashboard/**");
-            requests.requestMatchers("/api/commitments/**").access(BY_A_PARTNER);
+            SecurityDefaults.readable(requests, "/api/evidence/*"); // whom it shows a file to, it decides by the file
+            requests.requestMatchers("/api/commitments/**", "/api/evidence/**").access(BY_A_PARTNER);
             requests.requestMatchers(HttpMethod.POST, "/api/imports").authenticated();
         });
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.waymark.platform.Feed;
 import org.waymark.platform.Platform;
 import org.waymark.progress.dashboard.domain.Card;
 import org.waymark.progress.dashboard.domain.Tally;
+import org.waymark.progress.dashboard.domain.UpdateRow;
 
 /** The read model's queries. */
 public final class Dashboard {
@@ -38,14 +40,21 @@ public final class Dashboard {
 
     private final MongoCollection<Document> cards;
     private final MongoTallies tallies;
+    private final MongoUpdates updates;
     private final DashboardProjection projection;
     private final Feed<Card> feed;
 
-    Dashboard(MongoDatabase database, MongoTallies tallies, DashboardProjection projection, Feed<Card> feed) {
+    Dashboard(
+            MongoDatabase database,
+            MongoTallies tallies,
+            MongoUpdates updates,
+            DashboardProjection projection,
+            Feed<Card> feed) {
         this.cards = database.getCollection("dashboard");
         List.of("lead", "group", "countries", "level", "changedAt")
                 .forEach(field -> cards.createIndex(Indexes.ascending("view." + field, "_id")));
         this.tallies = tallies;
+        this.updates = updates;
         this.projection = projection;
         this.feed = feed;
     }
@@ -84,6 +93,11 @@ public final class Dashboard {
 
     public Map<String, Long> total(Tally.Key key, LocalDate asOf, LocalDate knownAt) {
         return tallies.total(key, asOf, knownAt);
+    }
+
+    /** Where these updates stand, by id; without those that have not been read from the topic yet. */
+    public Map<String, UpdateRow> updates(Collection<String> ids) {
+        return updates.byId(ids);
     }
 
     /** How far the topic has been read, by partition, as the next offset; read it before what it is to stand for. */
@@ -139,8 +153,12 @@ public final class Dashboard {
 
         @Bean
         Dashboard dashboardQueries(
-                MongoDatabase database, MongoTallies tallies, DashboardProjection projection, Feed<Card> dashboard) {
-            return new Dashboard(database, tallies, projection, dashboard);
+                MongoDatabase database,
+                MongoTallies tallies,
+                MongoUpdates updates,
+                DashboardProjection projection,
+                Feed<Card> dashboard) {
+            return new Dashboard(database, tallies, updates, projection, dashboard);
         }
     }
 }
