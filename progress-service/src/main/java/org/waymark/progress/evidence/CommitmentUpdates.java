@@ -2,6 +2,7 @@ package org.waymark.progress.evidence;
 
 import org.springframework.stereotype.Component;
 import org.waymark.progress.commitments.Commitments;
+import org.waymark.progress.commitments.Drafts;
 import org.waymark.progress.commitments.domain.CommitmentId;
 
 /** Asks the commitments themselves. */
@@ -9,15 +10,18 @@ import org.waymark.progress.commitments.domain.CommitmentId;
 class CommitmentUpdates implements NamingUpdates {
 
     private final Commitments commitments;
+    private final Drafts drafts;
 
-    CommitmentUpdates(Commitments commitments) {
+    CommitmentUpdates(Commitments commitments, Drafts drafts) {
         this.commitments = commitments;
+        this.drafts = drafts;
     }
 
     @Override
     public State stateOf(String commitment, String update) {
-        boolean stands =
-                commitments.update(new CommitmentId(commitment), update).isPresent();
-        return stands ? State.PUBLISHED : State.ABSENT;
+        if (commitments.update(new CommitmentId(commitment), update).isPresent()) {
+            return State.PUBLISHED;
+        }
+        return drafts.find(update).isPresent() ? State.DRAFT : State.ABSENT;
     }
 }

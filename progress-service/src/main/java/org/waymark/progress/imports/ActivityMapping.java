@@ -1,6 +1,7 @@
 package org.waymark.progress.imports;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,11 +47,11 @@ final class ActivityMapping {
                 partner(activity),
                 List.of(),
                 GroupId.DEFAULT,
-                level(activity),
-                activity.countries(),
-                activity.sdgTargets(),
+                Promise.Plan.NONE,
+                new Promise.Reach(level(activity), activity.countries(), List.of(), activity.sdgTargets()),
                 start,
-                activity.end());
+                activity.end(),
+                ZoneOffset.UTC);
         List<Indicator> indicators = new ArrayList<>();
         for (IatiIndicator one : activity.indicators()) {
             indicators.add(indicator(
@@ -97,7 +98,7 @@ final class ActivityMapping {
         for (IatiPeriod period : one.periods()) {
             PeriodId periodId =
                     new PeriodId(Uuids.of(id, "periods", "" + periods.size()).toString());
-            periods.add(new Indicator.Period(
+            periods.add(Indicator.Period.planned(
                     periodId, period.start(), period.end(), value(period.target()), value(period.actual())));
         }
         IatiIndicator.Baseline baseline = one.baseline();

@@ -49,7 +49,8 @@ public record Promise(
         }
     }
 
-    boolean isOf(PartnerId partner) {
+    /** Lead or supporting. */
+    public boolean isOf(PartnerId partner) {
         return lead.equals(partner) || supporting.contains(partner);
     }
 

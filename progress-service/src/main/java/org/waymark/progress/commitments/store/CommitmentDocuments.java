@@ -10,18 +10,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.Kebab;
+import org.waymark.progress.commitments.CommitmentQuery.Order;
+import org.waymark.progress.commitments.SortKeys;
 import org.waymark.progress.commitments.domain.Assessment;
 import org.waymark.progress.commitments.domain.Commitment;
 import org.waymark.progress.commitments.domain.GroupId;
 import org.waymark.progress.commitments.domain.Health;
 import org.waymark.progress.commitments.domain.Level;
-import org.waymark.progress.commitments.domain.Milestone;
 import org.waymark.progress.commitments.domain.PartnerId;
 import org.waymark.progress.commitments.domain.Promise;
 import org.waymark.progress.commitments.domain.Review;
@@ -33,11 +34,6 @@ import org.waymark.progress.commitments.domain.UpdateId;
  * written before a field existed is read as if it said nothing about it.
  */
 final class CommitmentDocuments {
-
-    /** Sorts behind every day that may be given. */
-    private static final String NEVER = "9999-12-31";
-
-    private static final int TITLE_SORTED_BY = 100;
 
     private CommitmentDocuments() {}
 
@@ -93,21 +89,11 @@ final class CommitmentDocuments {
                 .append("timeZone", promise.timeZone().getId());
     }
 
-    /** What lists are sorted and narrowed by, in the form that sorts as it should. */
     private static Document sortedBy(Commitment commitment) {
-        String title = commitment.promise().title().toLowerCase(Locale.ROOT);
-        LocalDate end = commitment.promise().end();
-        return new Document("title", title.substring(0, Math.min(title.length(), TITLE_SORTED_BY)))
-                .append("start", commitment.promise().start().toString())
-                .append("end", end == null ? NEVER : end.toString())
-                .append(
-                        "due",
-                        commitment.milestones().stream()
-                                .filter(Milestone::isOpen)
-                                .map(one -> one.due().toString())
-                                .min(String::compareTo)
-                                .orElse(NEVER))
-                .append("heard", "%015d".formatted(commitment.heard().toEpochMilli()));
+        Document keys = new Document();
+        EnumSet.complementOf(EnumSet.of(Order.ID))
+                .forEach(order -> keys.append(Kebab.of(order), SortKeys.of(commitment, order)));
+        return keys;
     }
 
     static Commitment read(Document stored) {

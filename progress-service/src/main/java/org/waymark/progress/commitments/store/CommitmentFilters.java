@@ -2,7 +2,6 @@ package org.waymark.progress.commitments.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ final class CommitmentFilters {
     }
 
     static String field(Order order) {
-        return "state.by." + order.name().toLowerCase(Locale.ROOT);
+        return "state.by." + Kebab.of(order);
     }
 
     private static void equal(Document filter, String field, @Nullable String value) {
