@@ -23,12 +23,15 @@ public class DraftService {
     private final Drafts drafts;
     private final Commitments commitments;
     private final Authority authority;
+    private final EvidenceRules evidence;
     private final Clock clock;
 
-    DraftService(Drafts drafts, Commitments commitments, Authority authority, Clock clock) {
+    DraftService(
+            Drafts drafts, Commitments commitments, Authority authority, EvidenceRules evidence, Clock clock) {
         this.drafts = drafts;
         this.commitments = commitments;
         this.authority = authority;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -42,7 +45,13 @@ public class DraftService {
         return begin(new Draft(id, 1, Draft.Kind.COMMITMENT, partner.value(), null, key, body, now(), now()));
     }
 
-    public Draft ofUpdate(Caller caller, CommitmentId commitment, @Nullable String idempotencyKey, String body) {
+    /** @param files of evidence that it names */
+    public Draft ofUpdate(
+            Caller caller,
+            CommitmentId commitment,
+            @Nullable String idempotencyKey,
+            String body,
+            List<String> files) {
         PartnerId partner = authority.partner(caller);
         Standing standing = commitments.find(commitment).orElseThrow(() -> Problem.notFound("commitment"));
         if (!standing.commitment().promise().isOf(partner)) {
@@ -50,6 +59,7 @@ public class DraftService {
         }
         String key = idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;
         String id = UpdateService.idOf(partner, commitment, key).value();
+        evidence.keep(partner.value(), commitment.value(), id, files);
         return begin(
                 new Draft(id, 1, Draft.Kind.UPDATE, partner.value(), commitment.value(), key, body, now(), now()));
     }
@@ -79,10 +89,14 @@ public class DraftService {
         return drafts.of(authority.partner(caller).value(), after, limit);
     }
 
-    public Draft save(Caller caller, String id, @Nullable String ifMatch, String body) {
+    /** @param files of evidence that it names now */
+    public Draft save(Caller caller, String id, @Nullable String ifMatch, String body, List<String> files) {
         checkSize(body);
         Draft standing = get(caller, id);
         Problem.checkIfMatch(ifMatch, standing.version());
+        if (standing.commitment() != null) {
+            evidence.keep(standing.organization(), standing.commitment(), id, files);
+        }
         Draft saved = standing.saved(body, now());
         if (!drafts.save(saved)) {
             Problem.checkIfMatch("\"\"", get(caller, id).version());

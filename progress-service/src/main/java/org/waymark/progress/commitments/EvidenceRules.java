@@ -20,6 +20,13 @@ class EvidenceRules {
         this.files = files;
     }
 
+    /** Keeps what a draft names, as far as it is there; a draft need not be right. */
+    void keep(String partner, String commitment, String update, List<String> ids) {
+        if (!ids.isEmpty()) {
+            files.claim(ids, partner, commitment, update);
+        }
+    }
+
     /** @throws Problem 400 with every file that the organization does not have */
     void claim(PartnerId partner, CommitmentId commitment, UpdateId update, Report report) {
         if (report.files().isEmpty()) {

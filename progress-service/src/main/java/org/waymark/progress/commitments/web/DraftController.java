@@ -67,12 +67,18 @@ class DraftController {
             @RequestBody JsonNode body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         Caller caller = Caller.current();
-        Object read =
+        Draft saved =
                 switch (drafts.get(caller, id).kind()) {
-                    case COMMITMENT -> validity.read(body, Submission.class);
-                    case UPDATE -> validity.read(body, Update.class);
+                    case COMMITMENT -> {
+                        Submission read = validity.read(body, Submission.class);
+                        yield drafts.save(caller, id, ifMatch, validity.write(read), List.of());
+                    }
+                    case UPDATE -> {
+                        Update read = validity.read(body, Update.class);
+                        yield drafts.save(caller, id, ifMatch, validity.write(read), read.files());
+                    }
                 };
-        return DraftView.read(drafts.save(caller, id, ifMatch, validity.write(read)), validity);
+        return DraftView.read(saved, validity);
     }
 
     @DeleteMapping("/{id}")

@@ -58,7 +58,7 @@ class UpdateController {
         CommitmentId commitment = new CommitmentId(id);
         if (Boolean.TRUE.equals(body.draft())) {
             return DraftView.created(
-                    drafts.ofUpdate(caller, commitment, checked(key), validity.write(body)), validity);
+                    drafts.ofUpdate(caller, commitment, checked(key), validity.write(body), body.files()), validity);
         }
         validity.valid(body);
         return Answers.reported(service.report(

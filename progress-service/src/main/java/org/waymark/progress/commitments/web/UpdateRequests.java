@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of what is said of progress, and of what is said of that. */
@@ -37,7 +39,18 @@ final class UpdateRequests {
             @Nullable @Pattern(regexp = ID, message = ID_MESSAGE)
             String supersedes,
 
-            @Nullable Boolean draft) {}
+            @Nullable Boolean draft) {
+
+        /** Ids of the files it names, also where it is not valid otherwise. */
+        List<String> files() {
+            return evidence == null
+                    ? List.of()
+                    : evidence.stream()
+                            .filter(Objects::nonNull)
+                            .flatMap(one -> Stream.ofNullable(one.fileId()))
+                            .toList();
+        }
+    }
 
     /** {@code on} belongs to a milestone that was reached. */
     record ClaimBody(
