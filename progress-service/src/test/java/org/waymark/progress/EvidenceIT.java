@@ -322,7 +322,7 @@ class EvidenceIT extends ServiceIT {
                             .countDocuments(new Document("_id", new Document("$in", List.of(left, content(kept))))))
                     .isZero();
         });
-        assertThat(seenBy(kept, anybody)).containsOnly(200);
+        assertThat(download(anybody, kept).body()).isEqualTo(aPdf(100));
     }
 
     @Test

@@ -80,8 +80,9 @@ class TypeCheckTest {
                         "a book",
                         Archives.openDocument("application/epub+zip", "content.xml", "META-INF/manifest.xml")),
                 Arguments.of("an open document without its parts", Archives.openDocument(ODF + "text", "x.xml")),
-                Arguments.of("an archive behind a page", behind("<html>", openDocument("text"))),
-                Arguments.of("an archive with a tail", before(openDocument("text"), "<html>")),
+                Arguments.of("an archive behind a page", together(utf8("<html>"), openDocument("text"))),
+                Arguments.of("an archive with a tail", together(openDocument("text"), utf8("<html>"))),
+                Arguments.of("an archive behind another", together(openDocument("text"), openDocument("text"))),
                 Arguments.of("a cut archive", Arrays.copyOf(openDocument("text"), 200)),
                 Arguments.of("a still picture in a film's container", latin("\0\0\0\u0018ftypheic\0\0\0\0")),
                 Arguments.of("nearly a picture", latin("\u0089PNG\n\u001a\n...")));
@@ -180,18 +181,12 @@ class TypeCheckTest {
         return Archives.openDocument(ODF + kind, "content.xml", "META-INF/manifest.xml");
     }
 
-    private static byte[] behind(String text, byte[] file) {
-        ByteArrayOutputStream both = new ByteArrayOutputStream();
-        both.writeBytes(utf8(text));
-        both.writeBytes(file);
-        return both.toByteArray();
-    }
-
-    private static byte[] before(byte[] file, String text) {
-        ByteArrayOutputStream both = new ByteArrayOutputStream();
-        both.writeBytes(file);
-        both.writeBytes(utf8(text));
-        return both.toByteArray();
+    private static byte[] together(byte[]... files) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] file : files) {
+            all.writeBytes(file);
+        }
+        return all.toByteArray();
     }
 
     private static byte[] latin(String text) {
