@@ -36,6 +36,14 @@ public interface Commitments {
             Instant now,
             Function<@Nullable Standing, List<CommitmentEvent>> decide);
 
+    /** What {@link #change} would come to now, refusals included; nothing is stored. */
+    Outcome rehearse(
+            CommitmentId id,
+            CommandKey key,
+            String client,
+            Instant now,
+            Function<@Nullable Standing, List<CommitmentEvent>> decide);
+
     Optional<Standing> find(CommitmentId id);
 
     /** By id, so that paging is stable; from {@code after} on, null for the start. */

@@ -42,15 +42,11 @@ public final class InMemoryCommitments implements Commitments {
             String client,
             Instant now,
             Function<@Nullable Standing, List<CommitmentEvent>> decide) {
+        Outcome repeated = repeated(id, key);
+        if (repeated != null) {
+            return repeated;
+        }
         Kept one = kept.getOrDefault(id.value(), new Kept());
-        Remembered before =
-                key.key() == null ? null : one.keys.get(HexFormat.of().formatHex(key.key()));
-        if (before != null) {
-            return repeated(id, one, before.body(), key, before.sequence());
-        }
-        if (key.creates() && one.commitment != null) {
-            return repeated(id, one, one.created, key, one.events.size());
-        }
         List<CommitmentEvent> events = decide.apply(one.commitment == null ? null : standing(id, one));
         events.forEach(event -> apply(one, event, now));
         if (key.creates()) {
@@ -61,6 +57,35 @@ public final class InMemoryCommitments implements Commitments {
         }
         kept.put(id.value(), one);
         return new Outcome(standing(id, one), false);
+    }
+
+    @Override
+    public Outcome rehearse(
+            CommitmentId id,
+            CommandKey key,
+            String client,
+            Instant now,
+            Function<@Nullable Standing, List<CommitmentEvent>> decide) {
+        Outcome repeated = repeated(id, key);
+        if (repeated != null) {
+            return repeated;
+        }
+        Standing before = find(id).orElse(null);
+        Commitment after = before == null ? null : before.commitment();
+        for (CommitmentEvent event : decide.apply(before)) {
+            after = Commitment.after(after, event);
+        }
+        return new Outcome(new Standing(id, 1, Objects.requireNonNull(after)), false);
+    }
+
+    private @Nullable Outcome repeated(CommitmentId id, CommandKey key) {
+        Kept one = kept.getOrDefault(id.value(), new Kept());
+        Remembered before =
+                key.key() == null ? null : one.keys.get(HexFormat.of().formatHex(key.key()));
+        if (before != null) {
+            return repeated(id, one, before.body(), key, before.sequence());
+        }
+        return key.creates() && one.commitment != null ? repeated(id, one, one.created, key, one.events.size()) : null;
     }
 
     private static Outcome repeated(CommitmentId id, Kept one, byte[] body, CommandKey key, long sequence) {

@@ -51,7 +51,26 @@ class MongoCommitments implements Commitments {
             String client,
             Instant now,
             Function<@Nullable Standing, List<CommitmentEvent>> decide) {
-        Receipt receipt = store.submit(new Command(id.value(), key.creates(), key.key(), key.body(), aggregate -> {
+        return outcome(id, store.submit(command(id, key, client, now, decide)));
+    }
+
+    @Override
+    public Outcome rehearse(
+            CommitmentId id,
+            CommandKey key,
+            String client,
+            Instant now,
+            Function<@Nullable Standing, List<CommitmentEvent>> decide) {
+        return outcome(id, store.rehearse(command(id, key, client, now, decide)));
+    }
+
+    private Command command(
+            CommitmentId id,
+            CommandKey key,
+            String client,
+            Instant now,
+            Function<@Nullable Standing, List<CommitmentEvent>> decide) {
+        return new Command(id.value(), key.creates(), key.key(), key.body(), aggregate -> {
             Standing standing = aggregate == null ? null : standing(aggregate);
             List<CommitmentEvent> events = decide.apply(standing);
             Commitment after = standing == null ? null : standing.commitment();
@@ -65,7 +84,10 @@ class MongoCommitments implements Commitments {
             }
             return new Decision(
                     CommitmentDocuments.write(after), after.nextDue().orElse(null), published);
-        }));
+        });
+    }
+
+    private static Outcome outcome(CommitmentId id, Receipt receipt) {
         Standing standing = new Standing(id, receipt.sequence(), CommitmentDocuments.read(receipt.state()));
         return new Outcome(standing, receipt.repeated());
     }
