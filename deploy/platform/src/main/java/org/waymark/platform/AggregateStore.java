@@ -110,6 +110,12 @@ public final class AggregateStore implements AutoCloseable {
         return lanes.submit(command);
     }
 
+    /** What {@link #submit} would answer now, refusals included, with nothing committed. */
+    public Receipt rehearse(Command command) {
+        Image image = load(command.id()).orElseGet(() -> Image.read(command.id(), null, source));
+        return new CommandGroup(image, List.of(), source, Long.MAX_VALUE).decide(command);
+    }
+
     public Optional<Aggregate> find(String id) {
         return load(id).map(image -> new Aggregate(id, image.sequence, state(image)));
     }

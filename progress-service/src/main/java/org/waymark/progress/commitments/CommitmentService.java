@@ -91,17 +91,26 @@ public class CommitmentService {
     }
 
     /**
-     * Checks a submission without storing it.
+     * Checks a submission as {@link #submit} would, without storing it.
      *
      * @return whether it stands already
+     * @throws Problem as {@link #submit} would
      */
-    public boolean wouldRepeat(PartnerId lead, String idempotencyKey, SubmitCommitment submit) {
+    public boolean wouldRepeat(Caller caller, PartnerId lead, String idempotencyKey, SubmitCommitment submit) {
+        authority.active(lead);
+        CommandKey key = CommandKey.creating(lead.value(), idempotencyKey, submit.by(Actor.PARTNER));
         try {
-            Deciding.submit(submit);
+            return commitments
+                    .rehearse(
+                            idOf(lead, idempotencyKey),
+                            key,
+                            caller.client(),
+                            clock.instant(),
+                            standing -> Deciding.submit(submit))
+                    .repeated();
         } catch (Refusal refusal) {
             throw Refusals.problem(refusal);
         }
-        return commitments.find(idOf(lead, idempotencyKey)).isPresent();
     }
 
     /** Changes what stands; needs {@code If-Match}. */

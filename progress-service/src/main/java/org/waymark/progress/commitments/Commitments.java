@@ -65,6 +65,14 @@ public interface Commitments {
             Instant now,
             Function<@Nullable Standing, List<CommitmentEvent>> decide);
 
+    /** What {@link #change} would come to now, refusals included; nothing is stored. */
+    Outcome rehearse(
+            CommitmentId id,
+            CommandKey key,
+            String client,
+            Instant now,
+            Function<@Nullable Standing, List<CommitmentEvent>> decide);
+
     Optional<Standing> find(CommitmentId id);
 
     /** In the query's order, after the place its cursor names. */

@@ -25,6 +25,6 @@ class ImportController {
         if (!caller.has("secretariat")) {
             caller.requireOrganization();
         }
-        return imports.run(caller, file, dryRun);
+        return imports.run(caller, () -> IatiFile.open(file), dryRun);
     }
 }

@@ -24,6 +24,7 @@ import org.waymark.progress.commitments.Commitments.Outcome;
 import org.waymark.progress.commitments.Commitments.Standing;
 import org.waymark.progress.commitments.domain.Assessment;
 import org.waymark.progress.commitments.domain.CommitmentCommand.ReviseCommitment;
+import org.waymark.progress.commitments.domain.CommitmentCommand.SubmitCommitment;
 import org.waymark.progress.commitments.domain.CommitmentEvent.MilestoneOverdue;
 import org.waymark.progress.commitments.domain.CommitmentEvent.ProgressReported;
 import org.waymark.progress.commitments.domain.CommitmentId;
@@ -263,16 +264,37 @@ class CommitmentServiceTest {
     }
 
     @Test
-    void a_trial_says_whether_it_stands_and_what_would_be_refused_and_stores_nothing() {
-        assertThat(service.wouldRepeat(IOM, "k1", aCommitment().command())).isFalse();
+    void a_trial_says_whether_it_stands_and_stores_nothing() {
+        SubmitCommitment sent =
+                aCommitment().supportedBy(UNICEF).dueOn("2026-12-31").command();
+
+        assertThat(service.wouldRepeat(partner(IOM), IOM, "k1", sent)).isFalse();
         assertThat(world.commitments.size()).isZero();
         submit("k1");
-        assertThat(service.wouldRepeat(IOM, "k1", aCommitment().command())).isTrue();
+        assertThat(service.wouldRepeat(partner(IOM), IOM, "k1", sent)).isTrue();
+    }
+
+    @Test
+    void a_trial_is_refused_what_the_real_one_would_be() {
+        submit("k1");
+
+        assertProblem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "key-reused",
+                () -> service.wouldRepeat(partner(IOM), IOM, "k1", aCommitment().command()));
         assertProblem(
                 HttpStatus.BAD_REQUEST,
                 "validation",
                 () -> service.wouldRepeat(
-                        IOM, "k2", aCommitment().until(LocalDate.of(2025, 1, 1)).command()));
+                        partner(IOM),
+                        IOM,
+                        "k2",
+                        aCommitment().until(LocalDate.of(2025, 1, 1)).command()));
+        world.directory.shutOut(IOM.value());
+        assertProblem(
+                HttpStatus.FORBIDDEN,
+                "forbidden",
+                () -> service.wouldRepeat(partner(IOM), IOM, "k3", aCommitment().command()));
     }
 
     private Outcome submit(String key) {

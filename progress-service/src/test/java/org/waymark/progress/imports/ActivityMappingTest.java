@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import org.waymark.progress.commitments.domain.Status;
 import org.waymark.progress.imports.iati.IatiActivity;
 import org.waymark.progress.imports.iati.IatiIndicator;
 import org.waymark.progress.imports.iati.IatiPeriod;
-import org.waymark.progress.imports.iati.Value;
+import org.waymark.progress.imports.reading.Value;
 
 class ActivityMappingTest {
 
@@ -50,7 +51,7 @@ class ActivityMappingTest {
         assertThat(command.promise().start()).isEqualTo(START);
         assertThat(command.promise().end()).isEqualTo(END);
         assertThat(command.origin()).isEqualTo(new Introduction("XM-DAC-47066", "IOM", "40"));
-        assertThat(command.by()).isEqualTo(new Actor(true, true));
+        assertThat(command.by()).isEqualTo(new Actor(false, true));
         assertThat(command.milestones()).isEmpty();
     }
 
@@ -100,8 +101,14 @@ class ActivityMappingTest {
 
     @Test
     void indicators_keep_their_values_and_words_stay_words() {
-        IatiPeriod period =
-                new IatiPeriod(3, START, END, new Value.Quantity(new BigDecimal("100")), new Value.Words("nearly"));
+        IatiPeriod period = new IatiPeriod(
+                3,
+                START,
+                END,
+                new Value.Quantity(new BigDecimal("100")),
+                new Value.Words("nearly"),
+                Map.of(),
+                Map.of());
         SubmitCommitment command = mapped(anActivity("2", "1", List.of(), List.of(anIndicator(period))));
 
         Indicator indicator = command.indicators().getFirst();
@@ -123,7 +130,7 @@ class ActivityMappingTest {
 
     @Test
     void each_part_has_an_id_of_its_own_that_is_the_same_next_time() {
-        IatiPeriod period = new IatiPeriod(3, START, END, null, null);
+        IatiPeriod period = new IatiPeriod(3, START, END, null, null, Map.of(), Map.of());
         IatiActivity activity =
                 anActivity("2", "1", List.of(), List.of(anIndicator(period, period), anIndicator(period)));
 
@@ -138,7 +145,7 @@ class ActivityMappingTest {
     }
 
     private static SubmitCommitment mapped(IatiActivity activity) {
-        return ActivityMapping.commitment(activity, START, ID, true);
+        return ActivityMapping.commitment(activity, START, ID);
     }
 
     private static IatiIndicator anIndicator(IatiPeriod... periods) {
@@ -165,6 +172,7 @@ class ActivityMappingTest {
                 START,
                 END,
                 countries,
+                List.of(),
                 List.of("8.7"),
                 indicators,
                 List.of());

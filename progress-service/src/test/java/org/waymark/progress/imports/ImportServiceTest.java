@@ -18,7 +18,7 @@ import org.waymark.progress.commitments.CommitmentService;
 import org.waymark.progress.commitments.UseCases;
 import org.waymark.progress.commitments.domain.CommitmentEvent.CommitmentSubmitted;
 import org.waymark.progress.commitments.domain.PartnerId;
-import org.waymark.progress.imports.iati.Skipped;
+import org.waymark.progress.imports.reading.Skipped;
 
 class ImportServiceTest {
 
@@ -166,7 +166,7 @@ class ImportServiceTest {
         String file =
                 activity("XM-1", "XM-DAC-47066", "Schools", RESULT) + activity("XM-2", "XM-DAC-44000", "Roads", RESULT);
 
-        ImportResult dry = imports.run(secretariat(), stream(file(file)), true);
+        ImportResult dry = imports.run(secretariat(), () -> IatiFile.open(stream(file(file))), true);
         assertThat(world.commitments.size()).isEqualTo(1);
         ImportResult real = run(secretariat(), file);
 
@@ -176,6 +176,7 @@ class ImportServiceTest {
                         real.activities(),
                         real.created(),
                         real.unchanged(),
+                        real.milestones(),
                         real.indicators(),
                         real.periods(),
                         real.targets(),
@@ -184,24 +185,40 @@ class ImportServiceTest {
     }
 
     @Test
+    void a_dry_run_refuses_what_the_real_one_would() {
+        run(secretariat(), activity("XM-1", "XM-DAC-47066", "Schools", ""));
+        world.directory.shutOut(BANK.value());
+        String file = activity("XM-1", "XM-DAC-47066", "More schools", "")
+                + activity("XM-2", "XM-DAC-44000", "Roads", "")
+                + activity("XM-3", "XM-DAC-47066", "Bridges", "<activity-date type='4' iso-date='2999-01-01'/>");
+
+        ImportResult dry = imports.run(secretariat(), () -> IatiFile.open(stream(file(file))), true);
+        ImportResult real = run(secretariat(), file);
+
+        assertThat(dry.skipped()).hasSize(3).isEqualTo(real.skipped());
+        assertThat(dry.created() + dry.unchanged()).isZero();
+        assertThat(world.commitments.size()).isEqualTo(1);
+    }
+
+    @Test
     void a_file_cut_off_says_where_and_what_was_stored_and_can_be_sent_again() {
         String whole =
                 file(activity("XM-1", "XM-DAC-47066", "Schools", "") + activity("XM-2", "XM-DAC-47066", "Roads", ""));
         String cut = whole.substring(0, whole.indexOf("Roads"));
 
-        Problem problem = Objects.requireNonNull(
-                catchThrowableOfType(Problem.class, () -> imports.run(secretariat(), stream(cut), false)));
+        Problem problem = Objects.requireNonNull(catchThrowableOfType(
+                Problem.class, () -> imports.run(secretariat(), () -> IatiFile.open(stream(cut)), false)));
 
         assertThat(problem.status()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(problem.type()).isEqualTo("file-refused");
         assertThat(problem.getMessage()).startsWith("Line ").contains("The 1 activities before that line were stored");
-        ImportResult again = imports.run(secretariat(), stream(whole), false);
+        ImportResult again = imports.run(secretariat(), () -> IatiFile.open(stream(whole)), false);
         assertThat(again.unchanged()).isEqualTo(1);
         assertThat(again.created()).isEqualTo(1);
     }
 
     private ImportResult run(Caller caller, String activities) {
-        return imports.run(caller, stream(file(activities)), false);
+        return imports.run(caller, () -> IatiFile.open(stream(file(activities))), false);
     }
 
     private static String file(String activities) {

@@ -59,8 +59,34 @@ class MongoCommitments implements Commitments {
             String client,
             Instant now,
             Function<@Nullable Standing, List<CommitmentEvent>> decide) {
-        Receipt receipt = store.submit(new Command(
-                id.value(), key.creates(), key.key(), key.body(), aggregate -> decided(id, aggregate, client, now, decide)));
+        return outcome(id, store.submit(command(id, key, client, now, decide)));
+    }
+
+    @Override
+    public Outcome rehearse(
+            CommitmentId id,
+            CommandKey key,
+            String client,
+            Instant now,
+            Function<@Nullable Standing, List<CommitmentEvent>> decide) {
+        return outcome(id, store.rehearse(command(id, key, client, now, decide)));
+    }
+
+    private Command command(
+            CommitmentId id,
+            CommandKey key,
+            String client,
+            Instant now,
+            Function<@Nullable Standing, List<CommitmentEvent>> decide) {
+        return new Command(
+                id.value(),
+                key.creates(),
+                key.key(),
+                key.body(),
+                aggregate -> decided(id, aggregate, client, now, decide));
+    }
+
+    private static Outcome outcome(CommitmentId id, Receipt receipt) {
         Standing standing = new Standing(id, receipt.sequence(), CommitmentDocuments.read(receipt.state()));
         return new Outcome(standing, receipt.repeated());
     }

@@ -112,7 +112,7 @@ final class CommandMapping {
 
     static Indicator.Period period(PeriodBody body, String id, String prefix) {
         return Indicator.Period.planned(
-                new PeriodId(id), body.start(), body.end(), value(body.target(), prefix + "target"), null);
+                new PeriodId(id), body.start(), body.end(), value(body.target(), prefix + "target"));
     }
 
     /** The id of a part of a commitment by what tells it from its siblings. */

@@ -337,8 +337,13 @@ final class PublishedEvents {
     }
 
     private static CommitmentEvent imported() {
-        Indicator.Period past = Indicator.Period.planned(
-                period(1), LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31), number("1200"), number("1187"));
+        Indicator.Period past = Indicator.Period.known(
+                period(1),
+                LocalDate.of(2024, 1, 1),
+                LocalDate.of(2024, 12, 31),
+                number("1200"),
+                number("1187"),
+                Disaggregation.NONE);
         return aCommitment()
                 .titled("Child protection in migration")
                 .described(DESCRIPTION)

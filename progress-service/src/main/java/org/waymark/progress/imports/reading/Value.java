@@ -1,4 +1,4 @@
-package org.waymark.progress.imports.iati;
+package org.waymark.progress.imports.reading;
 
 import java.math.BigDecimal;
 

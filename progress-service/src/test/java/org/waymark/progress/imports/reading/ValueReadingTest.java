@@ -1,4 +1,4 @@
-package org.waymark.progress.imports.iati;
+package org.waymark.progress.imports.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waymark.progress.imports.iati.IatiIndicator.Measure;
-import org.waymark.progress.imports.iati.Value.Quantity;
-import org.waymark.progress.imports.iati.Value.Words;
+import org.waymark.progress.imports.reading.Value.Quantity;
+import org.waymark.progress.imports.reading.Value.Words;
 
 class ValueReadingTest {
 
@@ -29,7 +28,7 @@ class ValueReadingTest {
                 "9999999999999999999999999999999999|9999999999999999999999999999999999",
             })
     void reads_a_number(String raw, BigDecimal number) {
-        assertThat(ValueReading.read(raw, Measure.UNIT)).isEqualTo(new Quantity(number));
+        assertThat(ValueReading.read(raw, false)).isEqualTo(new Quantity(number));
     }
 
     @ParameterizedTest
@@ -56,18 +55,18 @@ class ValueReadingTest {
                 "99e33",
             })
     void keeps_as_words_what_is_no_plain_number(String raw) {
-        assertThat(ValueReading.read(raw, Measure.UNIT)).isEqualTo(new Words(raw));
+        assertThat(ValueReading.read(raw, false)).isEqualTo(new Words(raw));
     }
 
     @ParameterizedTest
     @CsvSource({"88.8%, 88.8", "'1,200 %', 1200", "12, 12"})
     void reads_a_percent_sign_where_a_percentage_is_measured(String raw, BigDecimal number) {
-        assertThat(ValueReading.read(raw, Measure.PERCENTAGE)).isEqualTo(new Quantity(number));
+        assertThat(ValueReading.read(raw, true)).isEqualTo(new Quantity(number));
     }
 
     @Test
     void takes_a_blank_for_nothing() {
-        assertThat(ValueReading.read(" ", Measure.UNIT)).isNull();
-        assertThat(ValueReading.read(null, Measure.UNIT)).isNull();
+        assertThat(ValueReading.read(" ", false)).isNull();
+        assertThat(ValueReading.read(null, false)).isNull();
     }
 }

@@ -1,4 +1,4 @@
-package org.waymark.progress.imports.iati;
+package org.waymark.progress.imports.reading;
 
 /**
  * A part of the file that was left out, or kept with a reservation.
@@ -6,4 +6,4 @@ package org.waymark.progress.imports.iati;
  * @param what the part, in the words of the file
  * @param why the reason, worded so that whoever publishes the file can mend it
  */
-public record Skipped(int line, String what, String why) implements IatiEntry {}
+public record Skipped(int line, String what, String why) {}

@@ -1,15 +1,14 @@
-package org.waymark.progress.imports.iati;
+package org.waymark.progress.imports.reading;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.waymark.progress.imports.iati.IatiIndicator.Measure;
 
 /**
  * Tells numbers from words. Never guesses: {@code 8,386413} and {@code 0,125} may be a decimal comma or a slip, so they
  * stay words. {@code 8,000} is read as eight thousand, as the standard's decimal sign is the point.
  */
-final class ValueReading {
+public final class ValueReading {
 
     private static final int LONGEST_NUMBER = 40;
     private static final int DIGITS_OF_DECIMAL128 = 34;
@@ -18,13 +17,16 @@ final class ValueReading {
 
     private ValueReading() {}
 
-    /** Null where nothing was given. */
-    static @Nullable Value read(@Nullable String raw, Measure measure) {
+    /**
+     * @param percentage whether a percent sign may stand behind the number
+     * @return null where nothing was given
+     */
+    public static @Nullable Value read(@Nullable String raw, boolean percentage) {
         if (raw == null || raw.isBlank()) {
             return null;
         }
         var text = raw.strip();
-        var digits = measure == Measure.PERCENTAGE && text.endsWith("%")
+        var digits = percentage && text.endsWith("%")
                 ? text.substring(0, text.length() - 1).strip()
                 : text;
         var number = number(digits);
