@@ -34,8 +34,8 @@ import org.waymark.platform.SecurityDefaults;
 @Configuration
 class Rights {
 
-    private static final AuthorizationManager<RequestAuthorizationContext> BY_A_PARTNER = (authentication, request) ->
-            new AuthorizationDecision(
+    private static final AuthorizationManager<RequestAuthorizationContext> BY_A_PARTNER =
+            (authentication, request) -> new AuthorizationDecision(
                     Caller.current().has("partner") || Caller.current().has("co-chair"));
 
     @Bean

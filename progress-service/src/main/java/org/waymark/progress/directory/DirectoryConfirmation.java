@@ -36,8 +36,7 @@ class DirectoryConfirmation {
     private volatile Instant confirmedAt = Instant.EPOCH;
 
     /** @param read how far the topic has been read, by partition, as the next offset */
-    DirectoryConfirmation(
-            Supplier<Map<Integer, Long>> read, String topic, KafkaProperties kafka, Clock clock) {
+    DirectoryConfirmation(Supplier<Map<Integer, Long>> read, String topic, KafkaProperties kafka, Clock clock) {
         this.read = read;
         this.topic = topic;
         this.connect = () -> {
@@ -69,8 +68,7 @@ class DirectoryConfirmation {
         try (Admin admin = connect.get()) {
             Map<Integer, Long> ends = ends(admin);
             Map<Integer, Long> standing = read.get();
-            if (ends.entrySet().stream()
-                    .allMatch(end -> standing.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
+            if (ends.entrySet().stream().allMatch(end -> standing.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
                 confirmedAt = asked;
             }
         } catch (ExecutionException | KafkaException e) {
@@ -89,10 +87,7 @@ class DirectoryConfirmation {
                 .partitions()
                 .forEach(one -> asked.put(new TopicPartition(topic, one.partition()), OffsetSpec.latest()));
         Map<Integer, Long> ends = new HashMap<>();
-        admin.listOffsets(asked)
-                .all()
-                .get()
-                .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
+        admin.listOffsets(asked).all().get().forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
         return ends;
     }
 }

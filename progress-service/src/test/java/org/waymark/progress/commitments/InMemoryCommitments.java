@@ -107,7 +107,8 @@ public final class InMemoryCommitments implements Commitments {
         one.commitment = Folding.after(one.commitment, event, now, HealthRules.DEFAULT);
         one.events.add(event);
         switch (event) {
-            case ProgressReported e -> one.updates.add(update(e.id(), 1, e.partner(), one, now, e.effective(), e.report()));
+            case ProgressReported e ->
+                one.updates.add(update(e.id(), 1, e.partner(), one, now, e.effective(), e.report()));
             case UpdateResubmitted e ->
                 one.updates.add(update(e.id(), e.revision(), e.partner(), one, now, e.effective(), e.report()));
             default -> {}

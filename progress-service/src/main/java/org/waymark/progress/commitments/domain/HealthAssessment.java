@@ -59,8 +59,7 @@ final class HealthAssessment {
         if (command.until().isBefore(today) || command.until().isAfter(today.plusDays(LONGEST_OVERRIDE_DAYS))) {
             throw Refusal.invalid("until", "A day from today on, at most a year ahead.");
         }
-        return List.of(new HealthOverridden(
-                command.by().organization(), command.state(), command.until(), reason));
+        return List.of(new HealthOverridden(command.by().organization(), command.state(), command.until(), reason));
     }
 
     static List<CommitmentEvent> lift(Commitment commitment, LiftOverride command) {

@@ -109,9 +109,7 @@ final class Planning {
 
     static List<CommitmentEvent> add(Commitment commitment, AddPeriod command) {
         requirePlanner(commitment, command.by());
-        Indicator indicator = commitment
-                .indicator(command.indicator())
-                .orElseThrow(() -> Refusal.absent("indicator"));
+        Indicator indicator = commitment.indicator(command.indicator()).orElseThrow(() -> Refusal.absent("indicator"));
         if (indicator.periods().size() >= MOST_PERIODS) {
             throw Refusal.rule("too-many", "An indicator has at most " + MOST_PERIODS + " periods.");
         }

@@ -45,12 +45,9 @@ final class CommandMapping {
         List<Indicator> indicators = new ArrayList<>();
         for (IndicatorBody one : list(body.indicators())) {
             indicators.add(indicator(
-                    one,
-                    part(id, "indicators", "" + indicators.size()),
-                    "indicators[" + indicators.size() + "]."));
+                    one, part(id, "indicators", "" + indicators.size()), "indicators[" + indicators.size() + "]."));
         }
-        return new SubmitCommitment(
-                promise(body, lead), Status.SUBMITTED, milestones, indicators, null, Actor.PARTNER);
+        return new SubmitCommitment(promise(body, lead), Status.SUBMITTED, milestones, indicators, null, Actor.PARTNER);
     }
 
     private static Promise promise(Submission body, PartnerId lead) {

@@ -191,7 +191,9 @@ class PlanController {
         return CommandMapping.part(
                 new CommitmentId(commitment),
                 kind,
-                "key " + Objects.requireNonNullElseGet(key, () -> UUID.randomUUID().toString()));
+                "key "
+                        + Objects.requireNonNullElseGet(
+                                key, () -> UUID.randomUUID().toString()));
     }
 
     private static String orEmpty(Reason body) {
