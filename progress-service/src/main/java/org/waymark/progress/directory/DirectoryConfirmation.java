@@ -80,11 +80,8 @@ class DirectoryConfirmation {
 
     private Map<Integer, Long> ends(Admin admin) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        admin.describeTopics(List.of(topic))
-                .topicNameValues()
-                .get(topic)
-                .get()
-                .partitions()
+        admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                .flatMap(described -> described.partitions().stream())
                 .forEach(one -> asked.put(new TopicPartition(topic, one.partition()), OffsetSpec.latest()));
         Map<Integer, Long> ends = new HashMap<>();
         admin.listOffsets(asked).all().get().forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
