@@ -235,7 +235,7 @@ class EvidenceIT extends ServiceIT {
         String file = upload(ilo, "/api/evidence?name=a.pdf&visibility=private", aPdf(100), Map.of())
                 .id();
         Api stranger = new Api(ilo.base(), TestTokens.token("stranger", key(), "partner", "co-chair"));
-        Naming naming = new Naming(aCommitment().text("/id"), key());
+        Naming naming = new Naming(aCommitmentInAGroup().text("/id"), key());
         naming.claim(file);
 
         assertThat(seenBy(file, anybody, stranger, unicef, secretariat)).containsOnly(404);
