@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.notification.watch.domain.Happening.adds;
 import static org.waymark.notification.watch.domain.Happening.closes;
 import static org.waymark.notification.watch.domain.Happening.imported;
+import static org.waymark.notification.watch.domain.Happening.putOff;
 import static org.waymark.notification.watch.domain.Happening.reaches;
 import static org.waymark.notification.watch.domain.Happening.retitles;
 import static org.waymark.notification.watch.domain.Happening.takesBack;
@@ -75,6 +76,12 @@ class MilestoneReachedRuleTest {
                         List.of("+milestone-reached survey 2"),
                         reaches("survey"),
                         closes("survey", State.VERIFIED)),
+                story(
+                        "another day does not undo a claim",
+                        List.of("+milestone-reached survey 2"),
+                        reaches("survey"),
+                        putOff("survey"),
+                        reaches("survey")),
                 story("a missed one is reached no more", List.of(), closes("survey", State.MISSED), reaches("survey")),
                 story(
                         "a cancelled one is reached no more",
