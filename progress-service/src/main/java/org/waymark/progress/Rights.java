@@ -27,7 +27,8 @@ class Rights {
     SecurityFilterChain httpRights(HttpSecurity http, SecurityDefaults defaults) {
         return defaults.chain(http, requests -> {
             SecurityDefaults.readable(requests, "/", "/board/**", "/assets/**", "/favicon.ico");
-            SecurityDefaults.readable(requests, "/api/commitments/**", "/api/dashboard/**");
+            SecurityDefaults.readable(
+                    requests, "/api/commitments/**", "/api/dashboard/**", "/api/imports/template.csv");
             requests.requestMatchers("/api/commitments/**").access(BY_A_PARTNER);
             requests.requestMatchers(HttpMethod.POST, "/api/imports").authenticated();
         });

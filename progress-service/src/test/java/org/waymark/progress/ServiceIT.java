@@ -30,7 +30,11 @@ import org.waymark.testing.TestTokens;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=progress-service", "waymark.deadlines.every=200ms"})
+        properties = {
+            "spring.config.name=progress-service",
+            "waymark.deadlines.every=200ms",
+            "waymark.body-limits.[/api/imports]=8MB"
+        })
 @ContextConfiguration(initializers = TestServers.Initializer.class)
 @Import({StoreRules.Listening.class, ServiceIT.Wiring.class})
 abstract class ServiceIT {
