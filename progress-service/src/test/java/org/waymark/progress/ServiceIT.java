@@ -36,7 +36,8 @@ import org.waymark.testing.TestTokens;
         properties = {
             "spring.config.name=progress-service",
             "waymark.deadlines.every=200ms",
-            "waymark.evidence.sweep=200ms"
+            "waymark.evidence.sweep=200ms",
+            "waymark.body-limits.[/api/imports]=8MB"
         })
 @ContextConfiguration(initializers = TestServers.Initializer.class)
 @Import({StoreRules.Listening.class, ServiceIT.Wiring.class})
