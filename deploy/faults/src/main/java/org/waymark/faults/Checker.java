@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 final class Checker {
 
     private static final long PAUSE = Duration.ofMillis(250).toNanos();
+    /** Between two questions of one look something may be committed; it is no violation for that long. */
+    private static final int LOOKS = 12;
+
     private static final String OVERDUE = "org.waymark.commitment.milestone-overdue.v1";
 
     private final Client board;
@@ -45,39 +48,50 @@ final class Checker {
     /** Committed updates of one commitment as the API lists them, the oldest first. */
     private record Listed(String id, String key, long sequence) {}
 
-    /** Looks again until all is well or the patience is at its end. */
+    /** Looks again until all is well, or what is wrong stays wrong, or the patience is at its end. */
     Verdict check(Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        Verdict verdict = look();
-        while (!verdict.isClean() && !verdict.isFinal() && System.nanoTime() < deadline) {
+        Verdict verdict = answered(deadline);
+        int lasting = 0;
+        while (!verdict.isClean() && lasting < LOOKS && System.nanoTime() < deadline) {
             LockSupport.parkNanos(PAUSE);
-            verdict = look();
+            verdict = answered(deadline);
+            lasting = verdict.isMoreThanLate() ? lasting + 1 : 0;
         }
         return verdict;
     }
 
+    /** A question that is not answered now says nothing about what was lost; one that is never answered does. */
+    private Verdict answered(long deadline) {
+        while (true) {
+            try {
+                return look();
+            } catch (Client.NoAnswer e) {
+                if (System.nanoTime() > deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE);
+            }
+        }
+    }
+
     private Verdict look() {
         Verdict verdict = new Verdict();
-        try {
-            topic.read();
-            long updates = 0;
-            long reached = 0;
-            for (Promised promised : history.commitments()) {
-                List<Listed> listed = listed(promised.id());
-                updates += listed.size();
-                reached += said(listed).stream()
-                        .filter(one -> one.reached() != null)
-                        .count();
-                told(promised.id(), listed, verdict);
-                announced(promised, listed, verdict);
-                onTheBoard(promised.id(), listed, verdict);
-                new AlertCheck(promised, said(listed), missed)
-                        .check(alerts.get("/api/alerts?limit=200&commitment=" + promised.id()), verdict);
-            }
-            inTheTotals(updates, reached, verdict);
-        } catch (Client.NoAnswer e) {
-            verdict.add(Wrong.LOST, "not answered: " + e.getMessage());
+        topic.read();
+        long updates = 0;
+        long reached = 0;
+        for (Promised promised : history.commitments()) {
+            List<Listed> listed = listed(promised.id());
+            updates += listed.size();
+            reached +=
+                    said(listed).stream().filter(one -> one.reached() != null).count();
+            told(promised.id(), listed, verdict);
+            announced(promised, listed, verdict);
+            onTheBoard(promised.id(), listed, verdict);
+            new AlertCheck(promised, said(listed), missed)
+                    .check(alerts.get("/api/alerts?limit=200&commitment=" + promised.id()), verdict);
         }
+        inTheTotals(updates, reached, verdict);
         return verdict;
     }
 
@@ -140,7 +154,12 @@ final class Checker {
     }
 
     private void onTheBoard(String id, List<Listed> listed, Verdict verdict) {
-        JsonNode card = board.get("/api/dashboard/commitments/" + id);
+        String path = "/api/dashboard/commitments/" + id;
+        if (board.tryGet(path).filter(answer -> answer.status() == 404).isPresent()) {
+            verdict.add(Wrong.LOST, "no card: " + id);
+            return;
+        }
+        JsonNode card = board.get(path);
         verdict.compare(
                 "updates on the card " + id, listed.size(), card.at("/updates").asLong());
         if (card.has("incompleteSince")) {

@@ -13,7 +13,7 @@ import org.waymark.faults.Run.Outcome;
 /** So many runs, point after point, on clusters that are made anew now and then. */
 final class Kills {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int RUNS_OF_A_CLUSTER = 90;
 
     private final Path folder;
@@ -30,15 +30,24 @@ final class Kills {
     List<Outcome> run(List<Fault> faults, int count, long seed) {
         for (int from = 0; from < count; from += RUNS_OF_A_CLUSTER) {
             try (Run cluster = new Run(Files.createDirectories(folder.resolve("cluster-" + from)))) {
-                for (int i = from; i < Math.min(count, from + RUNS_OF_A_CLUSTER); i++) {
-                    one(cluster, Plan.of(seed + i, faults.get(i % faults.size())), i);
-                }
+                run(cluster, faults, from, Math.min(count, from + RUNS_OF_A_CLUSTER), seed);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            out.println(table);
         }
-        out.println(table);
         return violations;
+    }
+
+    List<Outcome> run(Run cluster, List<Fault> faults, int from, int to, long seed) {
+        for (int i = from; i < to; i++) {
+            one(cluster, Plan.of(seed + i, faults.get(i % faults.size())), i);
+        }
+        return violations;
+    }
+
+    Table table() {
+        return table;
     }
 
     private void one(Run cluster, Plan plan, int number) {

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.waymark.faults.Client.Answer;
 import org.waymark.faults.History.Acknowledged;
+import org.waymark.faults.History.Heard;
 import org.waymark.faults.History.Promised;
 import org.waymark.faults.History.Refused;
 import org.waymark.faults.History.Said;
@@ -93,23 +94,46 @@ final class Officers {
     }
 
     private void postOne(Random random) {
+        Said update = something(random);
+        history.heard(
+                update,
+                send(path(update), json(update), update.key(), random, true)
+                        .map(Officers::told)
+                        .orElseGet(Unknown::new));
+    }
+
+    /** Without repeating it; what has not been answered 2xx is told. */
+    Heard postOnce(Random random) {
+        Said update = something(random);
+        Client process = processes.get(random.nextInt(processes.size()));
+        Heard heard = process.post(path(update), json(update), Map.of("Idempotency-Key", update.key()))
+                .filter(answer -> answer.status() != 503)
+                .map(Officers::told)
+                .orElseGet(Unknown::new);
+        history.heard(update, heard);
+        return heard;
+    }
+
+    private Said something(Random random) {
         Promised commitment = promised.get(random.nextInt(promised.size()));
         int word = random.nextInt(ASSESSMENTS.length + 1);
-        Said update = new Said(
+        return new Said(
                 key(random),
                 commitment.id(),
                 word == ASSESSMENTS.length ? null : ASSESSMENTS[word],
                 random.nextInt(4) == 0 && claim(commitment) ? commitment.claimed() : null);
-        Optional<Answer> answer =
-                send("/api/commitments/" + commitment.id() + "/updates", json(update), update.key(), random, true);
-        history.heard(
-                update,
-                answer.<History.Heard>map(told -> told.status() == 201
-                                ? new Acknowledged(
-                                        told.body().at("/id").asString(),
-                                        told.body().at("/sequence").asLong())
-                                : new Refused(told.status()))
-                        .orElseGet(Unknown::new));
+    }
+
+    private static Heard told(Answer answer) {
+        return answer.status() == 201
+                ? new Acknowledged(
+                        answer.body().at("/id").asString(),
+                        answer.body().at("/sequence").asLong())
+                : new Refused(answer.status());
+    }
+
+    private static String path(Said update) {
+        return "/api/commitments/" + update.commitment() + "/updates";
     }
 
     /** A milestone is claimed once; a second claim would rightly be refused. */

@@ -54,6 +54,11 @@ record Plan(
         return short_[random.nextInt(short_.length)];
     }
 
+    /** Of its own for each plan, so that no two on a cluster are of one partner. */
+    Random random() {
+        return new Random(31 * seed + toString().hashCode());
+    }
+
     /** With a bug planted, the same trouble from the first answer on, and this many commitments. */
     Plan with(Bug bug, Trouble trouble, int commitments) {
         return new Plan(seed, fault, passage, victim, trouble, 1, commitments, Set.of(bug));

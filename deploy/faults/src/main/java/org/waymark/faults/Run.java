@@ -1,5 +1,6 @@
 package org.waymark.faults;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.waymark.faults.Fault.Kill;
 import org.waymark.faults.Fault.Service;
@@ -22,7 +25,7 @@ import org.waymark.faults.Fault.Trouble;
  */
 final class Run implements AutoCloseable {
 
-    private static final Duration TO_DIE = Duration.ofSeconds(12);
+    private static final Duration TO_DIE = Duration.ofSeconds(20);
     private static final Duration TROUBLE = Duration.ofSeconds(2);
     private static final int MORE_POSTS = 8;
 
@@ -66,28 +69,62 @@ final class Run implements AutoCloseable {
         Cluster.awaitReady(alerts);
     }
 
+    /** The officers of one plan, what they were told, and who compares. */
+    private record Story(Officers officers, History history, Checker checker, Client board) {}
+
     Outcome run(Plan plan, Duration patience) {
         awaitReady();
-        Random random = new Random(plan.seed());
+        plant(plan);
+        Random random = plan.random();
+        Story story = story(plan, random);
+        story.officers().promise(plan.commitments(), random);
+        boolean atPoint = goWrong(plan, story.officers(), random);
+        Cluster.awaitReady(alerts);
+        Verdict verdict = story.checker().check(patience);
+        new Hole(plan, cluster.bootstrapServers(), topic, story.history()).check(story.board(), patience, verdict);
+        services().forEach(service -> service.order("bugs", ""));
+        if (!verdict.isClean()) {
+            story.history().write(folder.resolve("history-" + plan.seed() + ".txt"));
+        }
+        return new Outcome(plan, atPoint, story.history().acknowledged(), verdict);
+    }
+
+    /** A load in which nothing goes wrong; the checker may look at it again later. */
+    Checker load(Plan plan) {
+        Random random = plan.random();
+        Story story = story(plan, random);
+        story.officers().promise(plan.commitments(), random);
+        goWrong(plan, story.officers(), random);
+        return story.checker();
+    }
+
+    /** Asks the one of the two that does not die. */
+    private Story story(Plan plan, Random random) {
         String partner = new UUID(random.nextLong(), random.nextLong()).toString();
         List<Client> doors = boards.stream()
                 .map(board -> new Client(board.port(), Identity.officer(partner)))
                 .toList();
         History history = new History();
         LocalDate today = LocalDate.ofInstant(Instant.now().plus(cluster.ahead()), ZoneOffset.UTC);
-        Officers officers = new Officers(doors, history, today);
-        plant(plan);
-        officers.promise(plan.commitments(), random);
-        boolean atPoint = goWrong(plan, officers, random);
-        Client board = boards.get(
-                plan.fault() instanceof Kill kill && kill.service() == Service.PROGRESS ? 1 - plan.victim() : 0);
-        Verdict verdict = new Checker(board, alerts, topic, partner, history, true).check(patience);
-        new Hole(plan, cluster.bootstrapServers(), topic, history).check(board, patience, verdict);
-        services().forEach(service -> service.order("bugs", ""));
-        if (!verdict.isClean()) {
-            history.write(folder.resolve("history-" + plan.seed() + ".txt"));
-        }
-        return new Outcome(plan, atPoint, history.acknowledged(), verdict);
+        Client board = boards.get(1 - plan.victim());
+        Checker checker = new Checker(board, alerts, topic, partner, history, true);
+        return new Story(new Officers(doors, history, today), history, checker, board);
+    }
+
+    /** The services stop as an operator stops them, and start again afterwards. */
+    void whileStopped(Consumer<Cluster> work) {
+        services().forEach(ServerProcess::stop);
+        work.accept(cluster);
+        services().forEach(ServerProcess::startAgain);
+        awaitReady();
+    }
+
+    <T> T inStores(Function<Cluster, T> question) {
+        return question.apply(cluster);
+    }
+
+    Away away(PrintStream out) {
+        return new Away(cluster, boards, alerts, topic, out);
     }
 
     private void plant(Plan plan) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the checker found wrong; nothing, where all is well. */
 final class Verdict {
@@ -34,13 +35,21 @@ final class Verdict {
         return found.isEmpty();
     }
 
-    /** Whether it can only get worse: what is lost may still be on its way. */
-    boolean isFinal() {
-        return found.containsKey(Wrong.MISORDERED);
+    /** What is lost may still be on its way; what is doubled, misordered or invented remains so. */
+    boolean isMoreThanLate() {
+        return found.keySet().stream().anyMatch(wrong -> wrong != Wrong.LOST);
     }
 
     int count(Wrong wrong) {
         return found.getOrDefault(wrong, List.of()).size();
+    }
+
+    /** One example of each. */
+    String brief() {
+        return found.entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue().size() + ", as "
+                        + one.getValue().getFirst())
+                .collect(Collectors.joining("; "));
     }
 
     @Override
