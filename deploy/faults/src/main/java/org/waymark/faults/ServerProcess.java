@@ -1,22 +1,25 @@
 package org.waymark.faults;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** A server as a process of its own, on the class path of the tests; its output goes to a file. */
+/** A server as a process of its own; its output goes to a file, orders go to its standard input. */
 final class ServerProcess {
 
     private final String name;
     private final List<String> command;
     private final Path log;
+    private final Map<String, String> standing = new LinkedHashMap<>();
     private Process process;
 
     private ServerProcess(String name, List<String> command, Path log) {
@@ -26,32 +29,27 @@ final class ServerProcess {
         this.process = launch();
     }
 
-    /** Loaded classes are kept in an archive for the next start, which is what most of a start is spent on. */
-    static ServerProcess start(String name, Path folder, List<String> jvm, String main, List<String> arguments) {
+    /**
+     * Loaded classes are kept in an archive for the next start, which is what most of a start is spent on.
+     *
+     * @param main with its arguments
+     */
+    static ServerProcess start(String name, Path folder, String classPath, String memory, List<String> main) {
+        String kind = name.replaceFirst("-.*", "");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + folder.resolve(main.substring(main.lastIndexOf('.') + 1) + ".jsa"),
+                "-XX:SharedArchiveFile=" + folder.resolve(kind + ".jsa"),
                 "-Xlog:cds=off",
                 "-Xlog:aot=off",
+                memory,
                 "-cp",
-                classPath()));
-        command.addAll(jvm);
-        command.add(main);
-        command.addAll(arguments);
+                classPath));
+        command.addAll(main);
         return new ServerProcess(name, command, folder.resolve(name + ".log"));
-    }
-
-    /** Without this module's own folders: a class path of jars alone is what loaded classes can be kept for. */
-    private static String classPath() {
-        String whole = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        String own = Path.of("").toAbsolutePath().toString();
-        return Stream.of(whole.split(File.pathSeparator))
-                .filter(entry -> !entry.startsWith(own))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private Process launch() {
@@ -64,6 +62,25 @@ final class ServerProcess {
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An order that holds until the next one of its kind, and is given again to the process that follows a dead one. */
+    void order(String kind, String order) {
+        standing.put(kind, order);
+        tell(kind + " " + order);
+    }
+
+    /** An order to this process alone; one that has just died does not hear it. */
+    void tell(String line) {
+        try {
+            Writer input = process.outputWriter(StandardCharsets.UTF_8);
+            input.write(line + "\n");
+            input.flush();
+        } catch (IOException e) {
+            if (process.isAlive()) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -81,21 +98,30 @@ final class ServerProcess {
 
     void startAgain() {
         process = launch();
+        standing.forEach((kind, order) -> tell(kind + " " + order));
     }
 
     boolean isAlive() {
         return process.isAlive();
     }
 
-    private void awaitEnd() {
+    String name() {
+        return name;
+    }
+
+    boolean endsWithin(Duration time) {
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalStateException(name + " did not stop within 30 s; see " + log);
-            }
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void awaitEnd() {
+        if (!endsWithin(Duration.ofSeconds(30))) {
+            process.destroyForcibly();
+            throw new IllegalStateException(name + " did not stop within 30 s; see " + log);
         }
     }
 }

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A caller of one process. An answer that did not come is empty: the caller does not know what became of it. */
-record Client(int port, String token) {
+record Client(int port, Identity identity) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -26,11 +26,18 @@ record Client(int port, String token) {
     }
 
     JsonNode get(String path) {
-        Answer answer = tryGet(path).orElseThrow(() -> new IllegalStateException("no answer to GET " + path));
+        Answer answer = tryGet(path).orElseThrow(() -> new NoAnswer("no answer to GET " + path));
         if (answer.status() != 200) {
-            throw new IllegalStateException("GET " + path + ": " + answer);
+            throw new NoAnswer("GET " + path + ": " + answer);
         }
         return answer.body();
+    }
+
+    /** A question that was not answered as it should be; it may be asked again. */
+    static final class NoAnswer extends RuntimeException {
+        NoAnswer(String message) {
+            super(message);
+        }
     }
 
     Optional<Answer> post(String path, String json, Map<String, String> headers) {
@@ -43,7 +50,7 @@ record Client(int port, String token) {
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Bearer " + token);
+                .header("Authorization", "Bearer " + identity.token());
     }
 
     private static Optional<Answer> send(HttpRequest.Builder request) {
