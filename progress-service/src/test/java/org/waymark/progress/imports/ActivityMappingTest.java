@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.waymark.progress.commitments.domain.CommitmentCommand.Actor;
 import org.waymark.progress.commitments.domain.CommitmentCommand.Introduction;
 import org.waymark.progress.commitments.domain.CommitmentCommand.SubmitCommitment;
 import org.waymark.progress.commitments.domain.CommitmentId;
+import org.waymark.progress.commitments.domain.Disaggregation;
 import org.waymark.progress.commitments.domain.GroupId;
 import org.waymark.progress.commitments.domain.Indicator;
 import org.waymark.progress.commitments.domain.Level;
@@ -46,8 +48,8 @@ class ActivityMappingTest {
         assertThat(command.promise().lead().value())
                 .isEqualTo(Uuids.of("partners", "XM-DAC-47066").toString());
         assertThat(command.promise().group()).isEqualTo(GroupId.DEFAULT);
-        assertThat(command.promise().countries()).containsExactly("SLV");
-        assertThat(command.promise().sdgTargets()).containsExactly("8.7");
+        assertThat(command.promise().reach().countries()).containsExactly("SLV");
+        assertThat(command.promise().reach().sdgTargets()).containsExactly("8.7");
         assertThat(command.promise().start()).isEqualTo(START);
         assertThat(command.promise().end()).isEqualTo(END);
         assertThat(command.origin()).isEqualTo(new Introduction("XM-DAC-47066", "IOM", "40"));
@@ -95,7 +97,10 @@ class ActivityMappingTest {
     void reaches_as_far_as_its_scope_says_or_its_countries_do(@Nullable String scope, int countries, Level level) {
         List<String> named = List.of("SLV", "HND").subList(0, countries);
 
-        assertThat(mapped(anActivity("2", scope, named, List.of())).promise().level())
+        assertThat(mapped(anActivity("2", scope, named, List.of()))
+                        .promise()
+                        .reach()
+                        .level())
                 .isEqualTo(level);
     }
 
@@ -118,7 +123,43 @@ class ActivityMappingTest {
         assertThat(indicator.baseline()).isEqualTo(new Indicator.Baseline(2023, number("7")));
         assertThat(indicator.periods())
                 .extracting(Indicator.Period::target, Indicator.Period::actual)
-                .containsExactly(tuple(number("100"), words("nearly")));
+                .containsExactly(
+                        tuple(number("100"), new Indicator.Statement(words("nearly"), Disaggregation.NONE, null)));
+    }
+
+    @Test
+    void a_period_without_an_actual_has_none() {
+        IatiPeriod period = new IatiPeriod(3, START, END, null, null, Map.of(), Map.of());
+
+        SubmitCommitment command = mapped(anActivity("2", "1", List.of(), List.of(anIndicator(period))));
+
+        assertThat(command.indicators().getFirst().periods())
+                .singleElement()
+                .extracting(Indicator.Period::actual, Indicator.Period::target)
+                .containsExactly(null, null);
+    }
+
+    @Test
+    void the_parts_of_an_actual_come_with_it() {
+        Map<String, Map<String, BigDecimal>> bySex =
+                Map.of("sex", Map.of("female", new BigDecimal("60"), "male", new BigDecimal("30")));
+        IatiPeriod period =
+                new IatiPeriod(3, START, END, null, new Value.Quantity(new BigDecimal("90")), Map.of(), bySex);
+
+        SubmitCommitment command = mapped(anActivity("2", "1", List.of(), List.of(anIndicator(period))));
+
+        Indicator.Statement actual = Objects.requireNonNull(
+                command.indicators().getFirst().periods().getFirst().actual());
+        assertThat(actual.value()).isEqualTo(number("90"));
+        assertThat(actual.disaggregation().dimensions()).isEqualTo(bySex);
+    }
+
+    @Test
+    void an_activity_in_regions_names_them_and_is_no_countrys_alone() {
+        SubmitCommitment command = mapped(anActivity("2", null, List.of("SLV"), List.of("013", "029"), List.of()));
+
+        assertThat(command.promise().reach().regions()).containsExactly("013", "029");
+        assertThat(command.promise().reach().level()).isEqualTo(Level.REGIONAL);
     }
 
     @Test
@@ -161,6 +202,15 @@ class ActivityMappingTest {
 
     private static IatiActivity anActivity(
             @Nullable String status, @Nullable String scope, List<String> countries, List<IatiIndicator> indicators) {
+        return anActivity(status, scope, countries, List.of(), indicators);
+    }
+
+    private static IatiActivity anActivity(
+            @Nullable String status,
+            @Nullable String scope,
+            List<String> countries,
+            List<String> regions,
+            List<IatiIndicator> indicators) {
         return new IatiActivity(
                 1,
                 "XM-1",
@@ -172,7 +222,7 @@ class ActivityMappingTest {
                 START,
                 END,
                 countries,
-                List.of(),
+                regions,
                 List.of("8.7"),
                 indicators,
                 List.of());
