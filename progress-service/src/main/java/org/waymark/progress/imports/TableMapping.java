@@ -1,12 +1,15 @@
 package org.waymark.progress.imports;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.waymark.platform.Uuids;
 import org.waymark.progress.commitments.domain.CommitmentCommand.Actor;
 import org.waymark.progress.commitments.domain.CommitmentCommand.Introduction;
 import org.waymark.progress.commitments.domain.CommitmentCommand.SubmitCommitment;
 import org.waymark.progress.commitments.domain.CommitmentId;
+import org.waymark.progress.commitments.domain.Disaggregation;
 import org.waymark.progress.commitments.domain.GroupId;
 import org.waymark.progress.commitments.domain.Indicator;
 import org.waymark.progress.commitments.domain.IndicatorId;
@@ -30,13 +33,11 @@ final class TableMapping {
     static SubmitCommitment commitment(CsvCommitment row, CommitmentId id) {
         List<Milestone> milestones = new ArrayList<>();
         for (CsvCommitment.Milestone one : row.milestones()) {
-            milestones.add(new Milestone(
+            milestones.add(Milestone.planned(
                     new MilestoneId(part(id.value(), "milestones", milestones.size())),
                     one.title(),
                     one.due(),
-                    one.weight(),
-                    null,
-                    false));
+                    one.weight()));
         }
         List<Indicator> indicators = new ArrayList<>();
         for (CsvCommitment.Indicator one : row.indicators()) {
@@ -59,22 +60,27 @@ final class TableMapping {
                 partner(row.lead().ref()),
                 row.supporting().stream().map(TableMapping::partner).toList(),
                 GroupId.DEFAULT,
-                row.places().level(),
-                row.places().countries(),
-                row.sdgTargets(),
+                new Promise.Plan(row.workstream(), row.workPlanYear()),
+                new Promise.Reach(
+                        row.places().level(),
+                        row.places().countries(),
+                        row.places().regions(),
+                        row.sdgTargets()),
                 row.start(),
-                row.end());
+                row.end(),
+                Objects.requireNonNullElse(row.timeZone(), ZoneOffset.UTC));
     }
 
     private static Indicator indicator(CsvCommitment.Indicator one, String id) {
         List<Indicator.Period> periods = new ArrayList<>();
         for (CsvCommitment.Period period : one.periods()) {
-            periods.add(new Indicator.Period(
+            periods.add(Indicator.Period.known(
                     new PeriodId(part(id, "periods", periods.size())),
                     period.start(),
                     period.end(),
                     Values.of(period.target()),
-                    Values.of(period.actual())));
+                    Values.of(period.actual()),
+                    Disaggregation.NONE));
         }
         CsvCommitment.Baseline baseline = one.baseline();
         return new Indicator(
