@@ -12,8 +12,8 @@ class DraftIT extends ServiceIT {
     void of_an_update_is_seen_by_its_own_organization_alone_until_it_is_submitted() {
         String commitment = "/api/commitments/" + aCommitment().text("/id");
 
-        Api.Answer draft = ilo.post(
-                commitment + "/updates", "{\"narrative\": \"Perhaps.\", \"draft\": true}", withKey());
+        Api.Answer draft =
+                ilo.post(commitment + "/updates", "{\"narrative\": \"Perhaps.\", \"draft\": true}", withKey());
         String at = draft.headers().get("Location");
 
         assertThat(draft.status()).isEqualTo(201);
@@ -22,7 +22,10 @@ class DraftIT extends ServiceIT {
         assertThat(anybody.get(commitment).number("/sequence")).isEqualTo(1);
         assertThat(anybody.get(commitment + "/updates").body().at("/items").isEmpty())
                 .isTrue();
-        assertThat(ilo.get("/api/drafts").body().at("/items").valueStream()
+        assertThat(ilo.get("/api/drafts")
+                        .body()
+                        .at("/items")
+                        .valueStream()
                         .map(one -> one.at("/id").asString()))
                 .contains(draft.text("/id"));
         assertThat(ilo.put(at, "{\"narrative\": \"Certainly.\"}", Map.of()).status())

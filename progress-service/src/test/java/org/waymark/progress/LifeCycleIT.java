@@ -99,8 +99,8 @@ class LifeCycleIT extends ServiceIT {
 
         Api.Answer added = ilo.post(at + "/milestones", body, key);
         Api.Answer again = ilo.post(at + "/milestones", body, key);
-        Api.Answer indicator = ilo.post(
-                at + "/indicators", "{\"title\": \"Agents licensed\", \"measure\": \"unit\"}", withKey());
+        Api.Answer indicator =
+                ilo.post(at + "/indicators", "{\"title\": \"Agents licensed\", \"measure\": \"unit\"}", withKey());
         Api.Answer period = ilo.post(
                 at + "/indicators/" + indicator.text("/id") + "/periods",
                 "{\"start\": \"2026-01-01\", \"end\": \"2026-12-31\", \"target\": 5}",
@@ -129,8 +129,11 @@ class LifeCycleIT extends ServiceIT {
         assertThat(seen.text("/health/override/computed")).isEqualTo("unknown");
         assertThat(unicef.delete(at + "/health-override", ANY).text("/health/status"))
                 .isEqualTo("unknown");
-        assertThat(unicef.put(at + "/health-override", "{\"status\": \"off-track\", \"until\": \"2020-01-01\","
-                                + " \"reason\": \"No funds.\"}", ANY)
+        assertThat(unicef.put(
+                                at + "/health-override",
+                                "{\"status\": \"off-track\", \"until\": \"2020-01-01\","
+                                        + " \"reason\": \"No funds.\"}",
+                                ANY)
                         .text("/fields/0/field"))
                 .isEqualTo("until");
     }

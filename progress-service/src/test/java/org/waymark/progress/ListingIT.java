@@ -24,11 +24,12 @@ class ListingIT extends ServiceIT {
     private void threeCommitments() {
         Api own = new Api(anybody.base(), TestTokens.token("own", partner, "partner"));
         List.of(
-                        BODY.formatted("Corridor (one)", "nurses", "SLV", "\"419\"", "8.7", "Recruitment", "2098-05-01"),
+                        BODY.formatted(
+                                "Corridor (one)", "nurses", "SLV", "\"419\"", "8.7", "Recruitment", "2098-05-01"),
                         BODY.formatted("bridge", "sailors", "KEN", "\"014\"", "8.8", "Shipping", "2098-03-01"),
                         BODY.formatted("Avenue", "nurses", "HND", "", "8.7", "Recruitment", "2098-04-01"))
-                .forEach(body -> assertThat(own.post("/api/commitments", body, withKey())
-                                .status())
+                .forEach(body -> assertThat(
+                                own.post("/api/commitments", body, withKey()).status())
                         .isEqualTo(201));
     }
 
@@ -57,9 +58,11 @@ class ListingIT extends ServiceIT {
 
         assertThat(found)
                 .containsExactlyInAnyOrderElementsOf(
-                        titles == null ? List.of() : List.of(titles.strip().replace(" (", "_(").split(" ")).stream()
-                                .map(one -> one.replace("_(", " ("))
-                                .toList());
+                        titles == null
+                                ? List.of()
+                                : List.of(titles.strip().replace(" (", "_(").split(" ")).stream()
+                                        .map(one -> one.replace("_(", " ("))
+                                        .toList());
     }
 
     @ParameterizedTest
@@ -110,7 +113,9 @@ class ListingIT extends ServiceIT {
     }
 
     private static List<String> titles(Api.Answer page) {
-        return page.body().at("/items").valueStream()
+        return page.body()
+                .at("/items")
+                .valueStream()
                 .map(item -> item.at("/title").asString())
                 .toList();
     }

@@ -40,8 +40,10 @@ class ReviewIT extends ServiceIT {
                         () -> anybody.get(update).body(),
                         body -> body.at("/status").asString().equals("verified"));
         assertThat(read.at("/revision").asInt()).isEqualTo(2);
-        assertThat(read.at("/review").valueStream()
-                        .map(step -> step.at("/kind").asString() + " " + step.at("/text").asString("")))
+        assertThat(read.at("/review")
+                        .valueStream()
+                        .map(step -> step.at("/kind").asString() + " "
+                                + step.at("/text").asString("")))
                 .containsExactly("returned Which list?", "answered The one on page 3.", "resubmitted ", "verified ");
         assertThat(anybody.get(at + "/updates").body().at("/items").size()).isEqualTo(1);
     }
@@ -56,9 +58,7 @@ class ReviewIT extends ServiceIT {
                 update + "/verification",
                 """
                 {"actuals": [{"indicatorId": "%s", "periodId": "%s", "value": 37}]}
-                """.formatted(
-                                commitment.text("/indicators/0/id"),
-                                commitment.text("/indicators/0/periods/0/id")),
+                """.formatted(commitment.text("/indicators/0/id"), commitment.text("/indicators/0/periods/0/id")),
                 ANY);
 
         assertThat(verified.number("/indicators/0/periods/0/actual")).isEqualTo(42);
@@ -92,7 +92,8 @@ class ReviewIT extends ServiceIT {
         assertThat(standing.text("/milestones/0/status")).isEqualTo("planned");
         assertThat(standing.body().at("/indicators/0/periods/0").has("actual")).isFalse();
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> anybody.get(at + "/updates/" + first).text("/status").equals("superseded"));
+                .until(() ->
+                        anybody.get(at + "/updates/" + first).text("/status").equals("superseded"));
     }
 
     @Test
@@ -103,12 +104,9 @@ class ReviewIT extends ServiceIT {
         String period = at + "/indicators/" + commitment.text("/indicators/0/id") + "/periods/"
                 + commitment.text("/indicators/0/periods/0/id");
 
-        Api.Answer corrected = ilo.post(
-                period + "/correction",
-                """
+        Api.Answer corrected = ilo.post(period + "/correction", """
                 {"value": 24, "disaggregation": {"sex": {"female": 14, "male": 10}}, "reason": "Digits swapped."}
-                """,
-                ANY);
+                """, ANY);
 
         assertThat(corrected.number("/indicators/0/periods/0/actual")).isEqualTo(24);
         assertThat(corrected.number("/indicators/0/periods/0/disaggregation/sex/female"))
@@ -134,8 +132,8 @@ class ReviewIT extends ServiceIT {
     }
 
     private Api.Answer report(Api.Answer commitment, String value) {
-        Api.Answer answer = ilo.post(
-                "/api/commitments/" + commitment.text("/id") + "/updates", said(commitment, value), withKey());
+        Api.Answer answer =
+                ilo.post("/api/commitments/" + commitment.text("/id") + "/updates", said(commitment, value), withKey());
         assertThat(answer.status()).isEqualTo(201);
         return answer;
     }

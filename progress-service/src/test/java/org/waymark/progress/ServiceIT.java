@@ -89,7 +89,8 @@ abstract class ServiceIT {
     /** A group of its own that UNICEF and the ILO co-chair, once the service has heard of it. */
     String aGroup() {
         String group = UUID.randomUUID().toString();
-        TopicWriter.put(TopicWriter.event("waymark.partners", group, 1, "org.waymark.action-group.created.v1", """
+        TopicWriter.put(TopicWriter.event(
+                "waymark.partners", group, 1, "org.waymark.action-group.created.v1", """
                 {"name": "Fair recruitment", "default": false,
                  "coChairs": [{"partnerId": "%s", "from": "2026-01-01"}, {"partnerId": "%s", "from": "2026-01-01"}]}
                 """.formatted(UNICEF, ILO)));

@@ -19,17 +19,15 @@ class TimeIT extends ServiceIT {
     void is_recorded_once_each_in_the_commitments_own_time_zone() {
         LocalDate today = clock.instant().atZone(HOME).toLocalDate();
         String at = "/api/commitments/"
-                + ilo.post(
-                                "/api/commitments",
-                                """
+                + ilo.post("/api/commitments", """
                                 {"title": "Soon due", "level": "global", "start": "2026-01-01", "end": "2099-12-31",
                                  "timeZone": "America/El_Salvador", "milestones": [{"title": "Signed", "due": "%s"}]}
-                                """.formatted(today.plusDays(1)),
-                                withKey())
+                                """.formatted(today.plusDays(1)), withKey())
                         .text("/id");
 
         clock.advance(Duration.between(
-                clock.instant(), today.plusDays(2).atStartOfDay(HOME).toInstant().minusSeconds(60)));
+                clock.instant(),
+                today.plusDays(2).atStartOfDay(HOME).toInstant().minusSeconds(60)));
         assertThat(types(at)).containsExactly("submitted");
         clock.advance(Duration.ofSeconds(61));
 
@@ -67,7 +65,10 @@ class TimeIT extends ServiceIT {
 
     /** The newest first. */
     private List<String> types(String commitment) {
-        return anybody.get(commitment + "/history").body().at("/items").valueStream()
+        return anybody.get(commitment + "/history")
+                .body()
+                .at("/items")
+                .valueStream()
                 .map(entry -> entry.at("/type").asString().replaceAll("org.waymark.commitment.|.v1", ""))
                 .toList();
     }

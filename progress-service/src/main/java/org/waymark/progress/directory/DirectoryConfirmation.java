@@ -34,6 +34,7 @@ class DirectoryConfirmation {
     private final Supplier<Admin> connect;
     private final Clock clock;
     private volatile Instant confirmedAt = Instant.EPOCH;
+    private Instant triedAt = Instant.EPOCH;
 
     /** @param read how far the topic has been read, by partition, as the next offset */
     DirectoryConfirmation(Supplier<Map<Integer, Long>> read, String topic, KafkaProperties kafka, Clock clock) {
@@ -62,9 +63,10 @@ class DirectoryConfirmation {
     @Scheduled(fixedDelayString = "${waymark.directory.confirm-every:30s}")
     synchronized void confirm() {
         Instant asked = clock.instant();
-        if (asked.isBefore(confirmedAt.plus(AT_MOST_EVERY))) {
-            return;
+        if (asked.isBefore(triedAt.plus(AT_MOST_EVERY))) {
+            return; // others that asked meanwhile need not wait for a broker that is away
         }
+        triedAt = asked;
         try (Admin admin = connect.get()) {
             Map<Integer, Long> ends = ends(admin);
             Map<Integer, Long> standing = read.get();

@@ -242,7 +242,7 @@ class ImportServiceTest {
                     assertThat(event.by()).isEqualTo(new Actor(true, true));
                     assertThat(event.origin()).isEqualTo(new Introduction("XM-DAC-47066", "IOM", "40"));
                     assertThat(event.promise().title()).isEqualTo("Fair recruitment");
-                    assertThat(event.promise().countries()).containsExactly("SLV");
+                    assertThat(event.promise().reach().countries()).containsExactly("SLV");
                     assertThat(event.milestones())
                             .extracting(Milestone::title, Milestone::due, Milestone::weight)
                             .containsExactly(tuple("First corridor", LocalDate.of(2026, 6, 30), 3));

@@ -115,7 +115,7 @@ class PlanController {
                 Caller.current(),
                 new CommitmentId(id),
                 new Sent("milestones/" + milestone + "/miss", checked(key), ifMatch, body),
-                Say.PARTNER_OR_CO_CHAIR,
+                Say.PARTNER,
                 by -> new MissMilestone(by, new MilestoneId(milestone), orEmpty(body))));
     }
 

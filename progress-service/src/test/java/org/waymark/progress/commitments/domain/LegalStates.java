@@ -26,7 +26,8 @@ final class LegalStates {
         assertThat(after.promise().lead()).as(when).isEqualTo(before.promise().lead());
         assertThat(after.promise().group()).as(when).isEqualTo(before.promise().group());
         assertThat(after.health().reasons()).as(when).doesNotHaveDuplicates();
-        assertThat(after.health().reasons().isEmpty() || after.health().computed().compareTo(Health.State.ON_TRACK) > 0)
+        assertThat(after.health().reasons().isEmpty()
+                        || after.health().computed().compareTo(Health.State.ON_TRACK) > 0)
                 .as(when)
                 .isTrue();
         checkValues(before, after, when);

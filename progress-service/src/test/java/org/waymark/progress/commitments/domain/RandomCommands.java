@@ -60,7 +60,8 @@ final class RandomCommands {
         return switch (random.nextInt(24)) {
             case 0 -> revision();
             case 1, 2 -> new ChangeStatus(asker(), anyOf(LifeCycle.Step.values()), reason());
-            case 3 -> new AddMilestone(asker(), Milestone.planned(milestone(100 + made % 50), "Another", someDay(today), 2));
+            case 3 ->
+                new AddMilestone(asker(), Milestone.planned(milestone(100 + made % 50), "Another", someDay(today), 2));
             case 4, 5 ->
                 new ReviseMilestone(
                         asker(), someMilestone(standing), maybe("Other"), maybe(3), maybe(someDay(today)), reason());
@@ -108,9 +109,7 @@ final class RandomCommands {
     }
 
     private Report someReport(Commitment standing, LocalDate today) {
-        ReportFixture report = aReport()
-                .saying(maybe("Words"))
-                .assessing(maybe(anyOf(Assessment.values())));
+        ReportFixture report = aReport().saying(maybe("Words")).assessing(maybe(anyOf(Assessment.values())));
         if (random.nextInt(4) == 0) {
             report.speakingOf(today.plusDays(random.nextInt(30) - 26L).toString());
         }

@@ -30,15 +30,47 @@ class RandomCommandsTest {
 
     /** The rules by name, with their places in lists left open. */
     private static final Set<String> RULES = Set.of(
-            "commitment", "milestone", "indicator", "update", "forbidden", "life-cycle", "open-milestones", "over",
-            "closed", "milestone-closed", "already-reached", "not-due-yet", "not-claimed", "nothing-to-correct",
-            "review-closed", "own-update", "returned-already", "not-returned", "no-return-to-answer", "revised",
-            "narrative", "effective", "reason", "end", "start", "due", "until", "supporting", "actuals",
-            "milestones[].id", "milestones[].on", "actuals[].indicatorId", "actuals[].periodId", "actuals[].value",
-            "actuals[].disaggregation", "actual[].indicatorId", "actual[].periodId", "actual[].value");
+            "commitment",
+            "milestone",
+            "indicator",
+            "update",
+            "forbidden",
+            "life-cycle",
+            "open-milestones",
+            "over",
+            "closed",
+            "milestone-closed",
+            "already-reached",
+            "not-due-yet",
+            "not-claimed",
+            "nothing-to-correct",
+            "review-closed",
+            "own-update",
+            "returned-already",
+            "not-returned",
+            "no-return-to-answer",
+            "revised",
+            "narrative",
+            "effective",
+            "reason",
+            "end",
+            "start",
+            "due",
+            "until",
+            "supporting",
+            "actuals",
+            "milestones[].id",
+            "milestones[].on",
+            "actuals[].indicatorId",
+            "actuals[].periodId",
+            "actuals[].value",
+            "actuals[].disaggregation",
+            "actual[].indicatorId",
+            "actual[].periodId",
+            "actual[].value");
 
-    private static final Set<Class<?>> REVIEWING = Set.of(
-            UpdateVerified.class, UpdateReturned.class, ReturnAnswered.class, MilestoneVerified.class);
+    private static final Set<Class<?>> REVIEWING =
+            Set.of(UpdateVerified.class, UpdateReturned.class, ReturnAnswered.class, MilestoneVerified.class);
 
     /** One thing that was recorded, and when. */
     private record Recorded(CommitmentEvent event, Instant at) {}
@@ -88,7 +120,9 @@ class RandomCommandsTest {
 
     private void check(Refusal refusal, CommitmentCommand command, int seed) {
         String rule = refusal.subject().replaceAll("\\[\\d+]", "[]");
-        assertThat(RULES).as("seed %d: %s refuses %s", seed, refusal.sentence(), command).contains(rule);
+        assertThat(RULES)
+                .as("seed %d: %s refuses %s", seed, refusal.sentence(), command)
+                .contains(rule);
         assertThat(refusal.sentence()).as("seed %d", seed).endsWith(".");
         seen.add(rule);
     }
@@ -117,7 +151,9 @@ class RandomCommandsTest {
     private static void checkTime(Commitment standing, Instant now, int seed) {
         Instant due = Deciding.nextDue(standing, now, HealthRules.DEFAULT).orElse(null);
         List<CommitmentEvent> events = Timekeeping.record(standing, now, HealthRules.DEFAULT);
-        assertThat(!events.isEmpty()).as("seed %d at %s, next due %s", seed, now, due).isEqualTo(now.equals(due));
+        assertThat(!events.isEmpty())
+                .as("seed %d at %s, next due %s", seed, now, due)
+                .isEqualTo(now.equals(due));
         if (due == null) {
             return;
         }
@@ -127,8 +163,8 @@ class RandomCommandsTest {
                     .as("seed %d just before %s", seed, due)
                     .isEmpty();
         }
-        Commitment after = CommitmentFixture.fold(
-                standing, due, Timekeeping.record(standing, due, HealthRules.DEFAULT));
+        Commitment after =
+                CommitmentFixture.fold(standing, due, Timekeeping.record(standing, due, HealthRules.DEFAULT));
         assertThat(after).as("seed %d at %s", seed, due).isNotEqualTo(standing);
         assertThat(Timekeeping.record(after, due, HealthRules.DEFAULT))
                 .as("seed %d: recorded once", seed)
