@@ -59,6 +59,11 @@ final class CommandGroup {
         answers.forEach(Runnable::run);
     }
 
+    /** Only on this image, which is then thrown away. */
+    Receipt decide(Command command) {
+        return decide(command, CommitLanes.key(command), null);
+    }
+
     private Receipt decide(Command command, byte[] key, @Nullable String traceparent) {
         CommandKeys.Remembered before = image.keys.find(key);
         if (before != null) {

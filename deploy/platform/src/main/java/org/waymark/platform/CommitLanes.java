@@ -58,8 +58,7 @@ final class CommitLanes implements AutoCloseable {
     AggregateStore.Receipt submit(AggregateStore.Command command) {
         CompletableFuture<AggregateStore.Receipt> answer = new CompletableFuture<>();
         String trace = command.traceparent() == null ? Trace.current() : command.traceparent();
-        byte[] key = command.key() == null ? randomKey() : command.key();
-        if (!shard(command.id()).offer(new Pending(command.id(), command, key, trace, answer))) {
+        if (!shard(command.id()).offer(new Pending(command.id(), command, key(command), trace, answer))) {
             throw Problem.unavailable("overloaded", "Too much is waiting; send it again.", Duration.ofSeconds(2));
         }
         try {
@@ -80,7 +79,12 @@ final class CommitLanes implements AutoCloseable {
         shard(id).offer(new Pending(id, null, new byte[0], null, new CompletableFuture<>()));
     }
 
-    private static byte[] randomKey() {
+    /** Its own, or one that is nobody's. */
+    static byte[] key(AggregateStore.Command command) {
+        byte[] given = command.key();
+        if (given != null) {
+            return given;
+        }
         UUID random = UUID.randomUUID();
         return ByteBuffer.allocate(16)
                 .putLong(random.getMostSignificantBits())

@@ -1,6 +1,7 @@
 package org.waymark.progress.commitments;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,9 +20,37 @@ public interface Commitments {
     /** What a command came to; {@code repeated} where it had been stored before. */
     record Outcome(Standing standing, boolean repeated) {}
 
-    /** A published update with the texts that are not in its event. */
+    /** A revision of a published update with the texts that are not in its event. */
     record PastUpdate(
-            String id, String organizationId, long sequence, Instant recordedAt, String effective, Report report) {}
+            String id,
+            String organizationId,
+            int revision,
+            long sequence,
+            Instant recordedAt,
+            LocalDate effective,
+            Report report) {}
+
+    /**
+     * An event of a commitment as its history tells it.
+     *
+     * @param json its public data
+     * @param client that caused it; null where time did. Not for everybody's eyes
+     * @param texts what is not in the public data: a reason, an answer, a description, by the name of the field
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record PastEvent(
+            long sequence,
+            String id,
+            String type,
+            Instant recordedAt,
+            LocalDate effective,
+            @Nullable String client,
+            List<Text> texts,
+            byte[] json) {
+
+        /** A text by what it is. */
+        public record Text(String name, String text) {}
+    }
 
     /**
      * Decides on the commitment as it stands and stores the outcome; returns once it is durable.
@@ -36,15 +65,29 @@ public interface Commitments {
             Instant now,
             Function<@Nullable Standing, List<CommitmentEvent>> decide);
 
+    /** What {@link #change} would come to now, refusals included; nothing is stored. */
+    Outcome rehearse(
+            CommitmentId id,
+            CommandKey key,
+            String client,
+            Instant now,
+            Function<@Nullable Standing, List<CommitmentEvent>> decide);
+
     Optional<Standing> find(CommitmentId id);
 
-    /** By id, so that paging is stable; from {@code after} on, null for the start. */
-    List<Standing> list(@Nullable String partner, @Nullable String group, @Nullable String after, int limit);
+    /** In the query's order, after the place its cursor names. */
+    List<Standing> list(CommitmentQuery query, int limit);
 
-    /** Updates with a sequence below {@code before}, the newest first. */
+    /** Events with a sequence below {@code before}, the newest first. */
+    List<PastEvent> history(CommitmentId id, long before, int limit);
+
+    /** Updates as first published or submitted again, with a sequence below {@code before}, the newest first. */
     List<PastUpdate> updates(CommitmentId id, long before, int limit);
 
-    /** One published update; looked for from the newest on. */
+    /** What stands under this number, if it is an update. */
+    Optional<PastUpdate> updateAt(CommitmentId id, long sequence);
+
+    /** One published update in its latest revision; looked for from the newest on. */
     Optional<PastUpdate> update(CommitmentId id, String update);
 
     /** Those on which time alone has something to record. */

@@ -2,13 +2,22 @@ package org.waymark.progress.directory;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.util.ArrayList;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.waymark.platform.Feed;
@@ -19,41 +28,59 @@ class MongoDirectory implements Directory {
 
     private final MongoCollection<Document> entries;
     private final DirectoryProjection projection;
+    private final DirectoryConfirmation confirmation;
 
-    MongoDirectory(MongoDatabase database, DirectoryProjection projection) {
+    MongoDirectory(MongoDatabase database, DirectoryProjection projection, DirectoryConfirmation confirmation) {
         this.entries = database.getCollection("directory");
+        this.entries.createIndex(Indexes.ascending("view.coChairs.partnerId"), new IndexOptions().sparse(true));
         this.projection = projection;
+        this.confirmation = confirmation;
     }
 
     @Override
     public boolean isShutOut(String partnerId) {
-        Document found = entries.find(new Document("_id", partnerId)).first();
-        return found != null
-                && found.get("view") instanceof Document view
-                && projection.read(view).isShutOut();
+        return entry(partnerId).filter(DirectoryEntry::isShutOut).isPresent();
+    }
+
+    @Override
+    public Optional<ZoneId> timeZone(String partnerId) {
+        return entry(partnerId).map(DirectoryEntry::timeZone);
+    }
+
+    @Override
+    public Set<String> chairedBy(String partnerId, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Set<String> groups = new HashSet<>();
+        entries.find(new Document("view.coChairs.partnerId", partnerId)).forEach(found -> {
+            if (projection.read(found.get("view", Document.class)).isChairedBy(partnerId, today)) {
+                groups.add(found.getString("_id"));
+            }
+        });
+        return groups;
+    }
+
+    @Override
+    public boolean isConfirmed(Instant now) {
+        return confirmation.holdsAt(now);
     }
 
     @Override
     public Map<String, Name> names(Collection<String> ids) {
         Map<String, Name> names = new HashMap<>();
-        query(new Document("_id", new Document("$in", List.copyOf(new HashSet<>(ids)))))
-                .forEach(name -> names.put(name.id(), name));
+        entries.find(new Document("_id", new Document("$in", List.copyOf(new HashSet<>(ids)))))
+                .forEach(found -> {
+                    if (found.get("view") instanceof Document view) {
+                        String id = found.getString("_id");
+                        names.put(id, new Name(id, view.getString("name")));
+                    }
+                });
         return names;
     }
 
-    @Override
-    public List<Name> partners() {
-        return query(new Document("view.status", new Document("$exists", true).append("$ne", null)));
-    }
-
-    private List<Name> query(Document query) {
-        List<Name> found = new ArrayList<>();
-        entries.find(query).forEach(entry -> {
-            if (entry.get("view") instanceof Document view) {
-                found.add(new Name(entry.getString("_id"), view.getString("name")));
-            }
-        });
-        return found;
+    private Optional<DirectoryEntry> entry(String id) {
+        return Optional.ofNullable(entries.find(new Document("_id", id)).first())
+                .map(found -> found.get("view", Document.class))
+                .map(projection::read);
     }
 
     /** The feed's bean name is also its binding and its collection. */
@@ -66,8 +93,15 @@ class MongoDirectory implements Directory {
         }
 
         @Bean
-        Directory partnerDirectory(MongoDatabase database, DirectoryProjection projection) {
-            return new MongoDirectory(database, projection);
+        DirectoryConfirmation directoryConfirmation(
+                Feed<DirectoryEntry> directory, KafkaProperties kafka, Clock clock) {
+            return new DirectoryConfirmation(directory::positions, "waymark.partners", kafka, clock);
+        }
+
+        @Bean
+        Directory partnerDirectory(
+                MongoDatabase database, DirectoryProjection projection, DirectoryConfirmation confirmation) {
+            return new MongoDirectory(database, projection, confirmation);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.waymark.progress.imports;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,6 @@ import org.waymark.progress.commitments.domain.PartnerId;
 import org.waymark.progress.commitments.domain.PeriodId;
 import org.waymark.progress.commitments.domain.Promise;
 import org.waymark.progress.commitments.domain.Status;
-import org.waymark.progress.commitments.domain.Value;
 import org.waymark.progress.imports.iati.IatiActivity;
 import org.waymark.progress.imports.iati.IatiIndicator;
 import org.waymark.progress.imports.iati.IatiPeriod;
@@ -31,7 +31,7 @@ final class ActivityMapping {
 
     /** The id every Waymark service derives for an organization with this identifier. */
     static PartnerId partner(IatiActivity activity) {
-        return new PartnerId(Uuids.of("partners", activity.reporter().ref()).toString());
+        return TableMapping.partner(activity.reporter().ref());
     }
 
     /** An activity is known by its IATI identifier: brought in again, it is the same command. */
@@ -39,18 +39,18 @@ final class ActivityMapping {
         return "iati:" + activity.identifier();
     }
 
-    static SubmitCommitment commitment(IatiActivity activity, LocalDate start, CommitmentId id, boolean secretariat) {
+    static SubmitCommitment commitment(IatiActivity activity, LocalDate start, CommitmentId id) {
         Promise promise = new Promise(
                 activity.title(),
                 activity.description(),
                 partner(activity),
                 List.of(),
                 GroupId.DEFAULT,
-                level(activity),
-                activity.countries(),
-                activity.sdgTargets(),
+                Promise.Plan.NONE,
+                new Promise.Reach(level(activity), activity.countries(), activity.regions(), activity.sdgTargets()),
                 start,
-                activity.end());
+                activity.end(),
+                ZoneOffset.UTC);
         List<Indicator> indicators = new ArrayList<>();
         for (IatiIndicator one : activity.indicators()) {
             indicators.add(indicator(
@@ -64,17 +64,17 @@ final class ActivityMapping {
                 List.of(),
                 indicators,
                 new Introduction(reporter.ref(), reporter.name(), reporter.type()),
-                new Actor(secretariat, true));
+                new Actor(false, true));
     }
 
-    /** IATI ActivityScope where it is given (1-2 global, 3 regional, 4-8 country), otherwise by the countries named. */
+    /** IATI ActivityScope where it is given (1-2 global, 3 regional, 4-8 country), otherwise by the places named. */
     private static Level level(IatiActivity activity) {
         int countries = activity.countries().size();
         return switch (Objects.requireNonNullElse(activity.scopeCode(), "")) {
             case "1", "2" -> Level.GLOBAL;
             case "3" -> Level.REGIONAL;
             case "4", "5", "6", "7", "8" -> countries == 0 ? Level.REGIONAL : Level.COUNTRY;
-            default -> countries == 1 ? Level.COUNTRY : Level.REGIONAL;
+            default -> countries == 1 && activity.regions().isEmpty() ? Level.COUNTRY : Level.REGIONAL;
         };
     }
 
@@ -97,8 +97,13 @@ final class ActivityMapping {
         for (IatiPeriod period : one.periods()) {
             PeriodId periodId =
                     new PeriodId(Uuids.of(id, "periods", "" + periods.size()).toString());
-            periods.add(new Indicator.Period(
-                    periodId, period.start(), period.end(), value(period.target()), value(period.actual())));
+            periods.add(Indicator.Period.known(
+                    periodId,
+                    period.start(),
+                    period.end(),
+                    Values.of(period.target()),
+                    Values.of(period.actual()),
+                    Values.of(period.actualParts())));
         }
         IatiIndicator.Baseline baseline = one.baseline();
         return new Indicator(
@@ -106,15 +111,7 @@ final class ActivityMapping {
                 one.title(),
                 Measure.valueOf(one.measure().name()),
                 one.ascending(),
-                baseline == null ? null : new Indicator.Baseline(baseline.year(), value(baseline.value())),
+                baseline == null ? null : new Indicator.Baseline(baseline.year(), Values.of(baseline.value())),
                 periods);
-    }
-
-    private static @Nullable Value value(org.waymark.progress.imports.iati.@Nullable Value value) {
-        return switch (value) {
-            case null -> null;
-            case org.waymark.progress.imports.iati.Value.Quantity quantity -> new Value.Quantity(quantity.number());
-            case org.waymark.progress.imports.iati.Value.Words words -> new Value.Words(words.text());
-        };
     }
 }

@@ -4,22 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.waymark.progress.commitments.domain.CommitmentCommand.SubmitCommitment;
 import org.waymark.progress.commitments.domain.Indicator;
-import org.waymark.progress.imports.iati.Skipped;
+import org.waymark.progress.imports.reading.Skipped;
 
 /** The running count of one import. */
 final class ImportCount {
 
     private final List<Skipped> skipped = new ArrayList<>();
-    private int activities;
+    private int entries;
     private int created;
     private int unchanged;
+    private int milestones;
     private int indicators;
     private int periods;
     private int targets;
     private int actuals;
 
-    void activity() {
-        activities++;
+    void entry() {
+        entries++;
     }
 
     void skip(Skipped note) {
@@ -36,6 +37,7 @@ final class ImportCount {
         } else {
             created++;
         }
+        milestones += command.milestones().size();
         for (Indicator indicator : command.indicators()) {
             indicators++;
             for (Indicator.Period period : indicator.periods()) {
@@ -48,6 +50,15 @@ final class ImportCount {
 
     ImportResult result(boolean dryRun) {
         return new ImportResult(
-                dryRun, activities, created, unchanged, indicators, periods, targets, actuals, List.copyOf(skipped));
+                dryRun,
+                entries,
+                created,
+                unchanged,
+                milestones,
+                indicators,
+                periods,
+                targets,
+                actuals,
+                List.copyOf(skipped));
     }
 }

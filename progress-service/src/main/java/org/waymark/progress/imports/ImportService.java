@@ -1,9 +1,8 @@
 package org.waymark.progress.imports;
 
-import java.io.InputStream;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -11,17 +10,17 @@ import org.springframework.stereotype.Service;
 import org.waymark.platform.Caller;
 import org.waymark.platform.Problem;
 import org.waymark.progress.commitments.CommitmentService;
+import org.waymark.progress.commitments.domain.CommitmentCommand.Actor;
 import org.waymark.progress.commitments.domain.CommitmentCommand.SubmitCommitment;
-import org.waymark.progress.commitments.domain.PartnerId;
-import org.waymark.progress.imports.iati.IatiActivities;
-import org.waymark.progress.imports.iati.IatiActivity;
-import org.waymark.progress.imports.iati.IatiEntry;
-import org.waymark.progress.imports.iati.IatiRefused;
-import org.waymark.progress.imports.iati.Skipped;
+import org.waymark.progress.imports.Entry.Candidate;
+import org.waymark.progress.imports.Entry.Remark;
+import org.waymark.progress.imports.Entry.Unusable;
+import org.waymark.progress.imports.reading.FileRefused;
+import org.waymark.progress.imports.reading.Skipped;
 
 /**
- * Imports an IATI activity file while it is read, an activity a command. A file that was cut off, or imported before, is
- * simply sent again: what stands already is found by its IATI identifier.
+ * Imports a file while it is read, a commitment a command. A file that was cut off, or imported before, is simply sent
+ * again: what stands already is found by the file's own identifiers.
  */
 @Service
 class ImportService {
@@ -35,18 +34,14 @@ class ImportService {
         this.commitments = commitments;
     }
 
-    /** The secretariat imports for all; a partner what it has published itself. */
-    ImportResult run(Caller caller, InputStream file, boolean dryRun) {
+    /** The secretariat imports for all; a partner what it leads itself. */
+    ImportResult run(Caller caller, Supplier<ImportFile> opened, boolean dryRun) {
         ImportCount count = new ImportCount();
-        try (IatiActivities activities = IatiActivities.open(file)) {
-            for (IatiEntry entry = activities.next(); entry != null; entry = activities.next()) {
-                count.activity();
-                switch (entry) {
-                    case IatiActivity activity -> take(caller, activity, dryRun, count);
-                    case Skipped skipped -> count.skip(skipped);
-                }
+        try (ImportFile file = opened.get()) {
+            for (Entry entry = file.next(); entry != null; entry = file.next()) {
+                take(caller, entry, dryRun, count);
             }
-        } catch (IatiRefused e) {
+        } catch (FileRefused e) {
             throw Problem.of(
                     HttpStatus.BAD_REQUEST,
                     "file-refused",
@@ -63,45 +58,54 @@ class ImportService {
         return result;
     }
 
-    private void take(Caller caller, IatiActivity activity, boolean dryRun, ImportCount count) {
-        PartnerId lead = ActivityMapping.partner(activity);
-        LocalDate start = activity.start();
-        boolean secretariat = caller.has("secretariat");
-        if (!secretariat && !lead.value().equals(caller.organization())) {
-            count.skip(note(
-                    activity, "It is reported by another organization than yours; the secretariat can import it."));
-        } else if (start == null) {
-            count.skip(note(activity, "It names no start, neither planned nor actual."));
-        } else {
-            count.skip(activity.skipped());
-            submit(caller, activity, lead, start, dryRun, count);
+    private void take(Caller caller, Entry entry, boolean dryRun, ImportCount count) {
+        switch (entry) {
+            case Remark remark -> count.skip(remark.note());
+            case Unusable unusable -> {
+                count.entry();
+                count.skip(unusable.note());
+            }
+            case Candidate candidate -> {
+                count.entry();
+                take(caller, candidate, dryRun, count);
+            }
         }
     }
 
-    private void submit(
-            Caller caller, IatiActivity activity, PartnerId lead, LocalDate start, boolean dryRun, ImportCount count) {
+    private void take(Caller caller, Candidate candidate, boolean dryRun, ImportCount count) {
         boolean secretariat = caller.has("secretariat");
-        String key = ActivityMapping.idempotencyKey(activity);
+        if (!secretariat && !candidate.lead().value().equals(caller.organization())) {
+            count.skip(note(candidate, "It is of another organization than yours; the secretariat can import it."));
+            return;
+        }
+        count.skip(candidate.notes());
         try {
-            SubmitCommitment command =
-                    ActivityMapping.commitment(activity, start, CommitmentService.idOf(lead, key), secretariat);
-            boolean stands = dryRun ? commitments.wouldRepeat(lead, key, command) : store(caller, lead, key, command);
-            count.taken(command, stands);
+            SubmitCommitment command = candidate
+                    .command()
+                    .apply(CommitmentService.idOf(candidate.lead(), candidate.idempotencyKey()))
+                    .by(new Actor(secretariat, true));
+            count.taken(command, dryRun ? rehearse(caller, candidate, command) : store(caller, candidate, command));
         } catch (Problem problem) {
             if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
                 throw problem;
             }
-            count.skip(note(activity, why(problem)));
+            count.skip(note(candidate, why(problem)));
         } catch (IllegalArgumentException e) {
-            count.skip(note(activity, String.valueOf(e.getMessage())));
+            count.skip(note(candidate, String.valueOf(e.getMessage())));
         }
     }
 
+    private boolean rehearse(Caller caller, Candidate candidate, SubmitCommitment command) {
+        return commitments.wouldRepeat(caller, candidate.lead(), candidate.idempotencyKey(), command);
+    }
+
     /** Slows down while the service says it is overloaded. */
-    private boolean store(Caller caller, PartnerId lead, String key, SubmitCommitment command) {
+    private boolean store(Caller caller, Candidate candidate, SubmitCommitment command) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return commitments.submit(caller, lead, key, id -> command).repeated();
+                return commitments
+                        .submit(caller, candidate.lead(), candidate.idempotencyKey(), id -> command)
+                        .repeated();
             } catch (Problem problem) {
                 if (problem.status() != HttpStatus.SERVICE_UNAVAILABLE || attempt == PATIENCE) {
                     throw problem;
@@ -130,8 +134,8 @@ class ImportService {
                         + problem.fields().getFirst().message();
     }
 
-    private static Skipped note(IatiActivity activity, String why) {
-        return new Skipped(activity.line(), "activity " + activity.identifier(), why);
+    private static Skipped note(Candidate candidate, String why) {
+        return new Skipped(candidate.line(), candidate.what(), why);
     }
 
     private static String stored(ImportCount count, boolean dryRun) {

@@ -1,34 +1,45 @@
 package org.waymark.progress.commitments;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.waymark.progress.commitments.Problems.assertProblem;
 import static org.waymark.progress.commitments.UseCases.caller;
 import static org.waymark.progress.commitments.UseCases.partner;
+import static org.waymark.progress.commitments.UseCases.secretariat;
+import static org.waymark.progress.commitments.domain.Askers.ILO;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.IOM;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.STRANGER;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.UNICEF;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.aCommitment;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.milestone;
-import static org.waymark.progress.commitments.domain.ReportFixture.aReport;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
+import org.waymark.platform.Caller;
 import org.waymark.platform.Problem;
-import org.waymark.progress.commitments.CommitmentService.Reported;
+import org.waymark.progress.commitments.CommitmentService.Say;
 import org.waymark.progress.commitments.Commitments.Outcome;
 import org.waymark.progress.commitments.Commitments.Standing;
-import org.waymark.progress.commitments.domain.Assessment;
+import org.waymark.progress.commitments.domain.Asker;
+import org.waymark.progress.commitments.domain.CommitmentCommand;
+import org.waymark.progress.commitments.domain.CommitmentCommand.Actor;
+import org.waymark.progress.commitments.domain.CommitmentCommand.AddMilestone;
+import org.waymark.progress.commitments.domain.CommitmentCommand.ChangeStatus;
+import org.waymark.progress.commitments.domain.CommitmentCommand.OverrideHealth;
 import org.waymark.progress.commitments.domain.CommitmentCommand.ReviseCommitment;
-import org.waymark.progress.commitments.domain.CommitmentEvent.MilestoneOverdue;
-import org.waymark.progress.commitments.domain.CommitmentEvent.ProgressReported;
+import org.waymark.progress.commitments.domain.CommitmentCommand.SubmitCommitment;
+import org.waymark.progress.commitments.domain.CommitmentFixture;
 import org.waymark.progress.commitments.domain.CommitmentId;
-import org.waymark.progress.commitments.domain.PartnerId;
-import org.waymark.progress.commitments.domain.Report;
+import org.waymark.progress.commitments.domain.GroupId;
+import org.waymark.progress.commitments.domain.Health;
+import org.waymark.progress.commitments.domain.LifeCycle.Step;
+import org.waymark.progress.commitments.domain.Milestone;
+import org.waymark.progress.commitments.domain.Status;
 
 class CommitmentServiceTest {
 
@@ -54,6 +65,15 @@ class CommitmentServiceTest {
 
         assertThat(again).isEqualTo(new Outcome(first.standing(), true));
         assertThat(world.commitments.size()).isEqualTo(1);
+    }
+
+    @Test
+    void what_the_secretariat_brought_in_is_the_same_when_the_partner_brings_it_in() {
+        SubmitCommitment command = aCommitment().command();
+        service.submit(secretariat(), IOM, "k1", id -> command.by(new Actor(true, true)));
+
+        assertThat(service.submit(partner(IOM), IOM, "k1", id -> command).repeated())
+                .isTrue();
     }
 
     @Test
@@ -100,52 +120,116 @@ class CommitmentServiceTest {
     }
 
     @Test
-    void an_update_is_recorded_under_an_id_made_of_partner_commitment_and_key() {
-        CommitmentId id = submit("k1").standing().id();
+    void a_submission_is_at_home_where_its_lead_is_unless_it_says_otherwise() {
+        world.directory.isAtHome(IOM.value(), "Pacific/Kiritimati");
 
-        Reported reported = report(IOM, id, "u1", aReport().report());
-
-        assertThat(reported.standing().sequence()).isEqualTo(2);
-        assertThat(world.commitments.events(id).getLast()).isInstanceOfSatisfying(ProgressReported.class, event -> {
-            assertThat(event.id()).isEqualTo(reported.id());
-            assertThat(event.partner()).isEqualTo(IOM);
-            assertThat(event.effective()).isEqualTo("2026-11-01");
-        });
-        assertThat(report(IOM, id, "u2", aReport().report()).id()).isNotEqualTo(reported.id());
+        assertThat(zoneOf(aCommitment())).isEqualTo("Pacific/Kiritimati");
+        assertThat(zoneOf(aCommitment().atHomeIn("America/El_Salvador"))).isEqualTo("America/El_Salvador");
     }
 
     @Test
-    void the_same_update_again_is_answered_the_same_though_others_came_since() {
-        CommitmentId id = submit("k1").standing().id();
-        Reported first = report(IOM, id, "u1", aReport().report());
-        report(IOM, id, "u2", aReport().report());
+    void a_lead_that_moves_meanwhile_does_not_make_a_repeated_submission_another_one() {
+        submit("k1");
+        world.directory.isAtHome(IOM.value(), "Pacific/Kiritimati");
 
-        Reported again = report(IOM, id, "u1", aReport().report());
-
-        assertThat(again.id()).isEqualTo(first.id());
-        assertThat(again.standing().sequence()).isEqualTo(first.standing().sequence());
-        assertThat(world.commitments.events(id)).hasSize(3);
+        assertThat(submit("k1").repeated()).isTrue();
     }
 
     @Test
-    void a_key_used_again_for_another_update_is_refused() {
+    void a_change_must_name_the_version_it_was_written_on() {
         CommitmentId id = submit("k1").standing().id();
-        report(IOM, id, "u1", aReport().report());
+
+        assertProblem(
+                HttpStatus.PRECONDITION_REQUIRED, "if-match-required", () -> revise(partner(IOM), id, null, "Another"));
+        assertProblem(HttpStatus.PRECONDITION_FAILED, "stale", () -> revise(partner(IOM), id, "\"2\"", "Another"));
+        assertThat(world.commitments.events(id)).hasSize(1);
+        Standing after = revise(partner(IOM), id, "\"1\"", "Safer corridors");
+        assertThat(after.sequence()).isEqualTo(2);
+        assertThat(after.commitment().promise().title()).isEqualTo("Safer corridors");
+    }
+
+    @Test
+    void a_change_of_any_version_may_be_asked_for() {
+        CommitmentId id = submit("k1").standing().id();
+        revise(partner(IOM), id, "*", "Safer corridors");
+
+        assertThat(revise(partner(IOM), id, "*", "The safest corridors").sequence())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_change_without_a_key_is_another_one_each_time() {
+        CommitmentId id = submit("k1").standing().id();
+        revise(partner(IOM), id, "\"1\"", "Safer corridors");
+
+        assertProblem(
+                HttpStatus.PRECONDITION_FAILED, "stale", () -> revise(partner(IOM), id, "\"1\"", "Safer corridors"));
+    }
+
+    @Test
+    void the_same_change_again_is_answered_the_same_though_its_version_is_gone() {
+        CommitmentId id = submit("k1").standing().id();
+        Sent sent = new Sent("status", "s1", "\"1\"", "start");
+        Standing first = service.change(partner(IOM), id, sent, Say.PARTNER, step(Step.START));
+
+        Standing again = service.change(partner(IOM), id, sent, Say.PARTNER, step(Step.START));
+
+        assertThat(again).isEqualTo(first);
+        assertThat(world.commitments.events(id)).hasSize(2);
+    }
+
+    @Test
+    void a_key_used_again_for_another_change_is_refused() {
+        CommitmentId id = submit("k1").standing().id();
+        service.change(partner(IOM), id, new Sent("status", "s1", "*", "start"), Say.PARTNER, step(Step.START));
 
         assertProblem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "key-reused",
-                () -> report(
-                        IOM, id, "u1", aReport().assessing(Assessment.OFF_TRACK).report()));
+                () -> service.change(
+                        partner(IOM), id, new Sent("status", "s1", "*", "complete"), Say.PARTNER, step(Step.COMPLETE)));
     }
 
     @Test
-    void two_partners_may_use_the_same_key() {
+    void one_key_may_stand_for_changes_of_different_things() {
         CommitmentId id = submit("k1").standing().id();
-        report(IOM, id, "u1", aReport().report());
+        service.change(partner(IOM), id, new Sent("status", "s1", "*", "start"), Say.PARTNER, step(Step.START));
 
-        assertThat(report(UNICEF, id, "u1", aReport().report()).standing().sequence())
+        assertThat(addMilestone(id, new Sent("milestones", "s1", null, "a milestone"))
+                        .sequence())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void an_addition_need_not_name_a_version_but_may() {
+        CommitmentId id = submit("k1").standing().id();
+
+        assertProblem(
+                HttpStatus.PRECONDITION_FAILED,
+                "stale",
+                () -> addMilestone(id, new Sent("milestones", null, "\"7\"", "a milestone")));
+        assertThat(addMilestone(id, new Sent("milestones", null, null, "a milestone"))
+                        .sequence())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void a_rule_of_the_domain_is_a_conflict_by_its_name() {
+        CommitmentId id = submit("k1").standing().id();
+
+        assertProblem(HttpStatus.CONFLICT, "life-cycle", () -> move(partner(IOM), id, Say.PARTNER, Step.RESUME));
+    }
+
+    @Test
+    void a_partner_without_the_say_is_told_whose_it_is() {
+        CommitmentId id = submit("k1").standing().id();
+
+        Problem problem =
+                assertProblem(HttpStatus.FORBIDDEN, "forbidden", () -> revise(partner(UNICEF), id, "*", "Mine"));
+        assertProblem(HttpStatus.FORBIDDEN, "forbidden", () -> move(partner(IOM), id, Say.CO_CHAIR, Step.ENDORSE));
+
+        assertThat(problem.getMessage()).contains("lead partner");
+        assertThat(world.commitments.events(id)).hasSize(1);
     }
 
     @Test
@@ -153,126 +237,143 @@ class CommitmentServiceTest {
         CommitmentId id = submit("k1").standing().id();
         CommitmentId nowhere = CommitmentService.idOf(STRANGER, "k9");
 
-        Problem anothers = assertProblem(
-                HttpStatus.NOT_FOUND,
-                "not-found",
-                () -> report(STRANGER, id, "u1", aReport().report()));
+        Problem anothers =
+                assertProblem(HttpStatus.NOT_FOUND, "not-found", () -> revise(partner(STRANGER), id, null, "Mine"));
         Problem none = assertProblem(
-                HttpStatus.NOT_FOUND,
-                "not-found",
-                () -> report(STRANGER, nowhere, "u1", aReport().report()));
-        Problem revision = assertProblem(
-                HttpStatus.NOT_FOUND,
-                "not-found",
-                () -> service.revise(partner(STRANGER), id, null, "*", fields -> fields));
+                HttpStatus.NOT_FOUND, "not-found", () -> revise(partner(STRANGER), nowhere, null, "Mine"));
+        Problem endorsed = assertProblem(
+                HttpStatus.NOT_FOUND, "not-found", () -> move(partner(STRANGER), id, Say.CO_CHAIR, Step.ENDORSE));
 
-        assertThat(List.of(String.valueOf(none.getMessage()), String.valueOf(revision.getMessage())))
+        assertThat(List.of(String.valueOf(none.getMessage()), String.valueOf(endorsed.getMessage())))
                 .containsOnly(String.valueOf(anothers.getMessage()));
         assertThat(world.commitments.size()).isEqualTo(1);
     }
 
     @Test
+    void a_co_chair_endorses_during_its_term() {
+        CommitmentId id = submit("k1").standing().id();
+        world.directory.chairs(ILO.value(), GroupId.DEFAULT.value(), "2026-01-01", "2026-11-01");
+
+        Standing after = move(partner(ILO), id, Say.CO_CHAIR, Step.ENDORSE);
+
+        assertThat(after.commitment().status()).isEqualTo(Status.ENDORSED);
+    }
+
+    @Test
+    void a_co_chair_whose_term_has_ended_has_no_say_any_more() {
+        CommitmentId id = submit("k1").standing().id();
+        world.directory.chairs(ILO.value(), GroupId.DEFAULT.value(), "2026-01-01", "2026-11-01");
+        world.itIs("2026-11-02T00:00:00Z");
+
+        assertProblem(HttpStatus.NOT_FOUND, "not-found", () -> move(partner(ILO), id, Say.CO_CHAIR, Step.ENDORSE));
+    }
+
+    @Test
+    void a_co_chair_of_another_group_has_no_say() {
+        CommitmentId id = submit("k1").standing().id();
+        world.directory.chairs(ILO.value(), "another-group", "2026-01-01", "2026-12-31");
+
+        assertProblem(HttpStatus.NOT_FOUND, "not-found", () -> move(partner(ILO), id, Say.CO_CHAIR, Step.ENDORSE));
+    }
+
+    @Test
+    void while_the_directory_is_not_confirmed_co_chairs_decide_nothing() {
+        CommitmentId id = submit("k1").standing().id();
+        world.directory.chairs(ILO.value(), GroupId.DEFAULT.value(), "2026-01-01", "2026-12-31");
+        world.directory.isNotConfirmed();
+
+        Problem problem = assertProblem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "directory-unconfirmed",
+                () -> move(partner(ILO), id, Say.CO_CHAIR, Step.ENDORSE));
+        assertProblem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "directory-unconfirmed",
+                () -> service.change(
+                        partner(ILO), id, new Sent("health", null, "*", "override"), Say.CO_CHAIR, overriding()));
+
+        assertThat(problem.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(world.commitments.events(id)).hasSize(1);
+    }
+
+    @Test
+    void while_the_directory_is_not_confirmed_the_lead_goes_on_and_a_co_chair_has_no_part() {
+        CommitmentId id = submit("k1").standing().id();
+        world.directory.chairs(ILO.value(), GroupId.DEFAULT.value(), "2026-01-01", "2026-12-31");
+        world.directory.isNotConfirmed();
+
+        assertProblem(
+                HttpStatus.NOT_FOUND, "not-found", () -> move(partner(ILO), id, Say.PARTNER_OR_CO_CHAIR, Step.SUSPEND));
+        assertThat(move(partner(IOM), id, Say.PARTNER_OR_CO_CHAIR, Step.SUSPEND)
+                        .commitment()
+                        .status())
+                .isEqualTo(Status.SUSPENDED);
+    }
+
+    @Test
+    void a_co_chair_does_what_partners_and_co_chairs_may() {
+        CommitmentId id = submit("k1").standing().id();
+        world.directory.chairs(ILO.value(), GroupId.DEFAULT.value(), "2026-01-01", "2026-12-31");
+
+        assertThat(move(partner(ILO), id, Say.PARTNER_OR_CO_CHAIR, Step.SUSPEND)
+                        .commitment()
+                        .status())
+                .isEqualTo(Status.SUSPENDED);
+    }
+
+    @Test
     void a_suspended_partner_may_not_write() {
         CommitmentId id = submit("k1").standing().id();
+        world.directory.chairs(IOM.value(), GroupId.DEFAULT.value(), "2026-01-01", "2026-12-31");
         world.directory.shutOut(IOM.value());
 
         assertProblem(HttpStatus.FORBIDDEN, "forbidden", () -> submit("k2"));
+        assertProblem(HttpStatus.FORBIDDEN, "forbidden", () -> revise(partner(IOM), id, "*", "Another"));
+        assertProblem(HttpStatus.FORBIDDEN, "forbidden", () -> move(partner(IOM), id, Say.CO_CHAIR, Step.ENDORSE));
         assertProblem(
-                HttpStatus.FORBIDDEN,
-                "forbidden",
-                () -> report(IOM, id, "u1", aReport().report()));
-        assertProblem(
-                HttpStatus.FORBIDDEN, "forbidden", () -> service.revise(partner(IOM), id, null, "*", fields -> fields));
-        assertThat(report(UNICEF, id, "u1", aReport().report()).standing().sequence())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void whoever_acts_for_no_organization_may_not_report() {
-        CommitmentId id = submit("k1").standing().id();
-
-        assertProblem(
-                HttpStatus.FORBIDDEN,
-                "forbidden",
-                () -> service.report(
-                        caller(null, "observer"), id, "u1", null, aReport().report()));
-    }
-
-    @Test
-    void a_rule_of_the_domain_is_a_conflict_by_its_name() {
-        CommitmentId id = submit("k1").standing().id();
-        report(IOM, id, "u1", aReport().claiming(milestone(1), "2026-10-30").report());
-
-        assertProblem(
-                HttpStatus.CONFLICT,
-                "already-reached",
-                () -> report(
-                        IOM,
-                        id,
-                        "u2",
-                        aReport().claiming(milestone(1), "2026-10-30").report()));
-    }
-
-    @Test
-    void an_update_may_ask_for_the_version_it_was_written_on() {
-        CommitmentId id = submit("k1").standing().id();
-
-        assertProblem(
-                HttpStatus.PRECONDITION_FAILED,
-                "stale",
-                () -> service.report(partner(IOM), id, "u1", "\"7\"", aReport().report()));
-        assertThat(service.report(partner(IOM), id, "u1", "\"1\"", aReport().report())
-                        .standing()
-                        .sequence())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void a_revision_must_name_the_version_it_was_written_on() {
-        CommitmentId id = submit("k1").standing().id();
-
-        assertProblem(
-                HttpStatus.PRECONDITION_REQUIRED,
-                "if-match-required",
-                () -> service.revise(partner(IOM), id, null, null, fields -> fields));
-        assertProblem(
-                HttpStatus.PRECONDITION_FAILED,
-                "stale",
-                () -> service.revise(partner(IOM), id, null, "\"2\"", fields -> fields));
-        Standing after = service.revise(
-                partner(IOM),
-                id,
-                null,
-                "\"1\"",
-                fields -> new ReviseCommitment(fields.partner(), "Safer corridors", null, null, null));
-        assertThat(after.sequence()).isEqualTo(2);
-        assertThat(after.commitment().promise().title()).isEqualTo("Safer corridors");
-    }
-
-    @Test
-    void deadlines_are_recorded_once_when_they_have_come() {
-        CommitmentId id = submit("k1").standing().id();
-        service.recordDeadlines();
+                HttpStatus.FORBIDDEN, "forbidden", () -> move(partner(IOM), id, Say.PARTNER_OR_CO_CHAIR, Step.SUSPEND));
         assertThat(world.commitments.events(id)).hasSize(1);
-
-        world.itIs("2027-01-01T00:00:00Z");
-        service.recordDeadlines();
-        service.recordDeadlines();
-
-        assertThat(world.commitments.events(id)).hasSize(2).last().isInstanceOf(MilestoneOverdue.class);
     }
 
     @Test
-    void a_trial_says_whether_it_stands_and_what_would_be_refused_and_stores_nothing() {
-        assertThat(service.wouldRepeat(IOM, "k1", aCommitment().command())).isFalse();
+    void whoever_acts_for_no_organization_changes_nothing() {
+        CommitmentId id = submit("k1").standing().id();
+
+        assertProblem(HttpStatus.FORBIDDEN, "forbidden", () -> revise(caller(null, "observer"), id, "*", "Mine"));
+    }
+
+    @Test
+    void a_trial_says_whether_it_stands_and_stores_nothing() {
+        SubmitCommitment sent =
+                aCommitment().supportedBy(UNICEF).dueOn("2026-12-31").command();
+
+        assertThat(service.wouldRepeat(partner(IOM), IOM, "k1", sent)).isFalse();
         assertThat(world.commitments.size()).isZero();
         submit("k1");
-        assertThat(service.wouldRepeat(IOM, "k1", aCommitment().command())).isTrue();
+        assertThat(service.wouldRepeat(partner(IOM), IOM, "k1", sent)).isTrue();
+    }
+
+    @Test
+    void a_trial_is_refused_what_the_real_one_would_be() {
+        submit("k1");
+
+        assertProblem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "key-reused",
+                () -> service.wouldRepeat(partner(IOM), IOM, "k1", aCommitment().command()));
         assertProblem(
                 HttpStatus.BAD_REQUEST,
                 "validation",
                 () -> service.wouldRepeat(
-                        IOM, "k2", aCommitment().until(LocalDate.of(2025, 1, 1)).command()));
+                        partner(IOM),
+                        IOM,
+                        "k2",
+                        aCommitment().until(LocalDate.of(2025, 1, 1)).command()));
+        world.directory.shutOut(IOM.value());
+        assertProblem(
+                HttpStatus.FORBIDDEN,
+                "forbidden",
+                () -> service.wouldRepeat(partner(IOM), IOM, "k3", aCommitment().command()));
     }
 
     private Outcome submit(String key) {
@@ -283,14 +384,38 @@ class CommitmentServiceTest {
                 id -> aCommitment().supportedBy(UNICEF).dueOn("2026-12-31").command());
     }
 
-    private Reported report(PartnerId partner, CommitmentId id, String key, Report report) {
-        return service.report(partner(partner), id, key, null, report);
+    private String zoneOf(CommitmentFixture commitment) {
+        return service.submit(partner(IOM), IOM, null, id -> commitment.command())
+                .standing()
+                .commitment()
+                .promise()
+                .timeZone()
+                .getId();
     }
 
-    private static Problem assertProblem(HttpStatus status, String type, ThrowingCallable command) {
-        Problem problem = Objects.requireNonNull(catchThrowableOfType(Problem.class, command), "it was not refused");
-        assertThat(problem.type()).isEqualTo(type);
-        assertThat(problem.status()).isEqualTo(status);
-        return problem;
+    private Standing revise(Caller caller, CommitmentId id, @Nullable String ifMatch, String title) {
+        return service.change(
+                caller,
+                id,
+                new Sent("commitment", null, ifMatch, title),
+                Say.PARTNER,
+                by -> new ReviseCommitment(by, title, null, null, null, null, null));
+    }
+
+    private Standing move(Caller caller, CommitmentId id, Say say, Step step) {
+        return service.change(caller, id, new Sent("status", null, "*", step), say, step(step));
+    }
+
+    private static Function<Asker, CommitmentCommand> step(Step step) {
+        return by -> new ChangeStatus(by, step, "For good reason.");
+    }
+
+    private static Function<Asker, CommitmentCommand> overriding() {
+        return by -> new OverrideHealth(by, Health.State.ON_TRACK, LocalDate.of(2026, 12, 1), "Seen on site.");
+    }
+
+    private Standing addMilestone(CommitmentId id, Sent sent) {
+        Milestone added = Milestone.planned(milestone(2), "Survey", LocalDate.of(2027, 1, 31), 1);
+        return service.add(partner(IOM), id, sent, by -> new AddMilestone(by, added));
     }
 }

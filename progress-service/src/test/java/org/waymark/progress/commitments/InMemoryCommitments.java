@@ -1,6 +1,7 @@
 package org.waymark.progress.commitments;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,7 +18,14 @@ import org.waymark.platform.Problem;
 import org.waymark.progress.commitments.domain.Commitment;
 import org.waymark.progress.commitments.domain.CommitmentEvent;
 import org.waymark.progress.commitments.domain.CommitmentEvent.ProgressReported;
+import org.waymark.progress.commitments.domain.CommitmentEvent.UpdateResubmitted;
 import org.waymark.progress.commitments.domain.CommitmentId;
+import org.waymark.progress.commitments.domain.Deciding;
+import org.waymark.progress.commitments.domain.Folding;
+import org.waymark.progress.commitments.domain.HealthRules;
+import org.waymark.progress.commitments.domain.PartnerId;
+import org.waymark.progress.commitments.domain.Report;
+import org.waymark.progress.commitments.domain.UpdateId;
 
 /** Commitments in a map, with command keys remembered as the platform's store remembers them. */
 public final class InMemoryCommitments implements Commitments {
@@ -42,15 +50,11 @@ public final class InMemoryCommitments implements Commitments {
             String client,
             Instant now,
             Function<@Nullable Standing, List<CommitmentEvent>> decide) {
+        Outcome repeated = repeated(id, key);
+        if (repeated != null) {
+            return repeated;
+        }
         Kept one = kept.getOrDefault(id.value(), new Kept());
-        Remembered before =
-                key.key() == null ? null : one.keys.get(HexFormat.of().formatHex(key.key()));
-        if (before != null) {
-            return repeated(id, one, before.body(), key, before.sequence());
-        }
-        if (key.creates() && one.commitment != null) {
-            return repeated(id, one, one.created, key, one.events.size());
-        }
         List<CommitmentEvent> events = decide.apply(one.commitment == null ? null : standing(id, one));
         events.forEach(event -> apply(one, event, now));
         if (key.creates()) {
@@ -63,6 +67,35 @@ public final class InMemoryCommitments implements Commitments {
         return new Outcome(standing(id, one), false);
     }
 
+    @Override
+    public Outcome rehearse(
+            CommitmentId id,
+            CommandKey key,
+            String client,
+            Instant now,
+            Function<@Nullable Standing, List<CommitmentEvent>> decide) {
+        Outcome repeated = repeated(id, key);
+        if (repeated != null) {
+            return repeated;
+        }
+        Standing before = find(id).orElse(null);
+        Commitment after = before == null ? null : before.commitment();
+        for (CommitmentEvent event : decide.apply(before)) {
+            after = Folding.after(after, event, now, HealthRules.DEFAULT);
+        }
+        return new Outcome(new Standing(id, 1, Objects.requireNonNull(after)), false);
+    }
+
+    private @Nullable Outcome repeated(CommitmentId id, CommandKey key) {
+        Kept one = kept.getOrDefault(id.value(), new Kept());
+        Remembered before =
+                key.key() == null ? null : one.keys.get(HexFormat.of().formatHex(key.key()));
+        if (before != null) {
+            return repeated(id, one, before.body(), key, before.sequence());
+        }
+        return key.creates() && one.commitment != null ? repeated(id, one, one.created, key, one.events.size()) : null;
+    }
+
     private static Outcome repeated(CommitmentId id, Kept one, byte[] body, CommandKey key, long sequence) {
         if (!Arrays.equals(body, key.body())) {
             throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", "This was sent before with another body.");
@@ -71,17 +104,20 @@ public final class InMemoryCommitments implements Commitments {
     }
 
     private static void apply(Kept one, CommitmentEvent event, Instant now) {
-        one.commitment = Commitment.after(one.commitment, event);
+        one.commitment = Folding.after(one.commitment, event, now, HealthRules.DEFAULT);
         one.events.add(event);
-        if (event instanceof ProgressReported reported) {
-            one.updates.add(new PastUpdate(
-                    reported.id().value(),
-                    reported.partner().value(),
-                    one.events.size(),
-                    now,
-                    reported.effective().toString(),
-                    reported.report()));
+        switch (event) {
+            case ProgressReported e ->
+                one.updates.add(update(e.id(), 1, e.partner(), one, now, e.effective(), e.report()));
+            case UpdateResubmitted e ->
+                one.updates.add(update(e.id(), e.revision(), e.partner(), one, now, e.effective(), e.report()));
+            default -> {}
         }
+    }
+
+    private static PastUpdate update(
+            UpdateId id, int revision, PartnerId by, Kept one, Instant now, LocalDate effective, Report report) {
+        return new PastUpdate(id.value(), by.value(), revision, one.events.size(), now, effective, report);
     }
 
     private static Standing standing(CommitmentId id, Kept one) {
@@ -104,16 +140,23 @@ public final class InMemoryCommitments implements Commitments {
     }
 
     @Override
-    public List<Standing> list(@Nullable String partner, @Nullable String group, @Nullable String after, int limit) {
+    public List<Standing> list(CommitmentQuery query, int limit) {
         return kept.entrySet().stream()
-                .filter(entry -> after == null || entry.getKey().compareTo(after) > 0)
                 .map(entry -> standing(new CommitmentId(entry.getKey()), entry.getValue()))
-                .filter(one -> partner == null
-                        || one.commitment().promise().lead().value().equals(partner))
-                .filter(one -> group == null
-                        || one.commitment().promise().group().value().equals(group))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<PastEvent> history(CommitmentId id, long before, int limit) {
+        throw new UnsupportedOperationException("told by the store's own tests");
+    }
+
+    @Override
+    public Optional<PastUpdate> updateAt(CommitmentId id, long sequence) {
+        return updates(id, sequence + 1, Integer.MAX_VALUE).stream()
+                .filter(one -> one.sequence() == sequence)
+                .findFirst();
     }
 
     @Override
@@ -136,9 +179,8 @@ public final class InMemoryCommitments implements Commitments {
 
     @Override
     public List<CommitmentId> due(Instant now, int limit) {
-        return list(null, null, null, Integer.MAX_VALUE).stream()
-                .filter(one -> one.commitment()
-                        .nextDue()
+        return list(CommitmentQuery.ALL, Integer.MAX_VALUE).stream()
+                .filter(one -> Deciding.nextDue(one.commitment(), now, HealthRules.DEFAULT)
                         .filter(due -> !due.isAfter(now))
                         .isPresent())
                 .map(Standing::id)

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.platform.Event;
 import org.waymark.progress.ServiceJson;
+import org.waymark.progress.directory.DirectoryEntry.CoChair;
 import org.waymark.testing.Contracts;
 import org.waymark.testing.Contracts.Example;
 
@@ -18,6 +22,9 @@ class DirectoryProjectionTest {
 
     private static final String REGISTERED = "org.waymark.partner.registered.v1";
     private static final String CHANGED = "org.waymark.partner.changed.v1";
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 31);
 
     private final DirectoryProjection projection = new DirectoryProjection(ServiceJson.mapper());
 
@@ -51,20 +58,41 @@ class DirectoryProjectionTest {
         DirectoryEntry second =
                 projection.apply(first, event(CHANGED, "{\"name\":\"UN Migration\",\"status\":\"suspended\"}"));
 
-        assertThat(first).isEqualTo(new DirectoryEntry("IOM", "IOM", "active"));
-        assertThat(second).isEqualTo(new DirectoryEntry("UN Migration", null, "suspended"));
+        assertThat(first).isEqualTo(new DirectoryEntry("IOM", "IOM", "active", null, null));
+        assertThat(second).isEqualTo(new DirectoryEntry("UN Migration", null, "suspended", null, null));
     }
 
     @ParameterizedTest
     @CsvSource({"active,false", "invited,false", "suspended,true", "withdrawn,true", ",false"})
     void only_a_recorded_suspension_or_withdrawal_shuts_out(@Nullable String status, boolean shutOut) {
-        assertThat(new DirectoryEntry("IOM", null, status).isShutOut()).isEqualTo(shutOut);
+        assertThat(new DirectoryEntry("IOM", null, status, null, null).isShutOut())
+                .isEqualTo(shutOut);
+    }
+
+    @Test
+    void a_term_as_co_chair_lasts_from_its_first_day_to_its_last() {
+        DirectoryEntry group = projection.apply(
+                null,
+                event(
+                        "org.waymark.action-group.changed.v1",
+                        "{\"name\":\"Migration\",\"coChairs\":[{\"partnerId\":\"p1\",\"from\":\"2026-01-01\",\"to\":\"2026-12-31\"}]}"));
+
+        assertThat(group.isChairedBy("p1", FIRST_DAY.minusDays(1))).isFalse();
+        assertThat(group.isChairedBy("p1", FIRST_DAY)).isTrue();
+        assertThat(group.isChairedBy("p1", LAST_DAY)).isTrue();
+        assertThat(group.isChairedBy("p1", LAST_DAY.plusDays(1))).isFalse();
+        assertThat(group.isChairedBy("p2", LAST_DAY)).isFalse();
     }
 
     @Test
     void an_entry_is_read_as_it_was_written() {
-        DirectoryEntry partner = new DirectoryEntry("IOM", "IOM", "active");
-        DirectoryEntry group = new DirectoryEntry("Migration Action Group", null, null);
+        DirectoryEntry partner = new DirectoryEntry("IOM", "IOM", "active", ZoneId.of("Europe/Zurich"), null);
+        DirectoryEntry group = new DirectoryEntry(
+                "Migration Action Group",
+                null,
+                null,
+                null,
+                List.of(new CoChair("p1", FIRST_DAY, null), new CoChair("p2", FIRST_DAY, LAST_DAY)));
 
         assertThat(projection.read(projection.write(partner))).isEqualTo(partner);
         assertThat(projection.read(projection.write(group))).isEqualTo(group);

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.waymark.progress.commitments.domain.CommitmentCommand.Actor;
 import org.waymark.progress.commitments.domain.CommitmentCommand.Introduction;
 import org.waymark.progress.commitments.domain.CommitmentCommand.SubmitCommitment;
 import org.waymark.progress.commitments.domain.CommitmentId;
+import org.waymark.progress.commitments.domain.Disaggregation;
 import org.waymark.progress.commitments.domain.GroupId;
 import org.waymark.progress.commitments.domain.Indicator;
 import org.waymark.progress.commitments.domain.Level;
@@ -28,7 +31,7 @@ import org.waymark.progress.commitments.domain.Status;
 import org.waymark.progress.imports.iati.IatiActivity;
 import org.waymark.progress.imports.iati.IatiIndicator;
 import org.waymark.progress.imports.iati.IatiPeriod;
-import org.waymark.progress.imports.iati.Value;
+import org.waymark.progress.imports.reading.Value;
 
 class ActivityMappingTest {
 
@@ -45,12 +48,12 @@ class ActivityMappingTest {
         assertThat(command.promise().lead().value())
                 .isEqualTo(Uuids.of("partners", "XM-DAC-47066").toString());
         assertThat(command.promise().group()).isEqualTo(GroupId.DEFAULT);
-        assertThat(command.promise().countries()).containsExactly("SLV");
-        assertThat(command.promise().sdgTargets()).containsExactly("8.7");
+        assertThat(command.promise().reach().countries()).containsExactly("SLV");
+        assertThat(command.promise().reach().sdgTargets()).containsExactly("8.7");
         assertThat(command.promise().start()).isEqualTo(START);
         assertThat(command.promise().end()).isEqualTo(END);
         assertThat(command.origin()).isEqualTo(new Introduction("XM-DAC-47066", "IOM", "40"));
-        assertThat(command.by()).isEqualTo(new Actor(true, true));
+        assertThat(command.by()).isEqualTo(new Actor(false, true));
         assertThat(command.milestones()).isEmpty();
     }
 
@@ -94,14 +97,23 @@ class ActivityMappingTest {
     void reaches_as_far_as_its_scope_says_or_its_countries_do(@Nullable String scope, int countries, Level level) {
         List<String> named = List.of("SLV", "HND").subList(0, countries);
 
-        assertThat(mapped(anActivity("2", scope, named, List.of())).promise().level())
+        assertThat(mapped(anActivity("2", scope, named, List.of()))
+                        .promise()
+                        .reach()
+                        .level())
                 .isEqualTo(level);
     }
 
     @Test
     void indicators_keep_their_values_and_words_stay_words() {
-        IatiPeriod period =
-                new IatiPeriod(3, START, END, new Value.Quantity(new BigDecimal("100")), new Value.Words("nearly"));
+        IatiPeriod period = new IatiPeriod(
+                3,
+                START,
+                END,
+                new Value.Quantity(new BigDecimal("100")),
+                new Value.Words("nearly"),
+                Map.of(),
+                Map.of());
         SubmitCommitment command = mapped(anActivity("2", "1", List.of(), List.of(anIndicator(period))));
 
         Indicator indicator = command.indicators().getFirst();
@@ -111,7 +123,43 @@ class ActivityMappingTest {
         assertThat(indicator.baseline()).isEqualTo(new Indicator.Baseline(2023, number("7")));
         assertThat(indicator.periods())
                 .extracting(Indicator.Period::target, Indicator.Period::actual)
-                .containsExactly(tuple(number("100"), words("nearly")));
+                .containsExactly(
+                        tuple(number("100"), new Indicator.Statement(words("nearly"), Disaggregation.NONE, null)));
+    }
+
+    @Test
+    void a_period_without_an_actual_has_none() {
+        IatiPeriod period = new IatiPeriod(3, START, END, null, null, Map.of(), Map.of());
+
+        SubmitCommitment command = mapped(anActivity("2", "1", List.of(), List.of(anIndicator(period))));
+
+        assertThat(command.indicators().getFirst().periods())
+                .singleElement()
+                .extracting(Indicator.Period::actual, Indicator.Period::target)
+                .containsExactly(null, null);
+    }
+
+    @Test
+    void the_parts_of_an_actual_come_with_it() {
+        Map<String, Map<String, BigDecimal>> bySex =
+                Map.of("sex", Map.of("female", new BigDecimal("60"), "male", new BigDecimal("30")));
+        IatiPeriod period =
+                new IatiPeriod(3, START, END, null, new Value.Quantity(new BigDecimal("90")), Map.of(), bySex);
+
+        SubmitCommitment command = mapped(anActivity("2", "1", List.of(), List.of(anIndicator(period))));
+
+        Indicator.Statement actual = Objects.requireNonNull(
+                command.indicators().getFirst().periods().getFirst().actual());
+        assertThat(actual.value()).isEqualTo(number("90"));
+        assertThat(actual.disaggregation().dimensions()).isEqualTo(bySex);
+    }
+
+    @Test
+    void an_activity_in_regions_names_them_and_is_no_countrys_alone() {
+        SubmitCommitment command = mapped(anActivity("2", null, List.of("SLV"), List.of("013", "029"), List.of()));
+
+        assertThat(command.promise().reach().regions()).containsExactly("013", "029");
+        assertThat(command.promise().reach().level()).isEqualTo(Level.REGIONAL);
     }
 
     @Test
@@ -123,7 +171,7 @@ class ActivityMappingTest {
 
     @Test
     void each_part_has_an_id_of_its_own_that_is_the_same_next_time() {
-        IatiPeriod period = new IatiPeriod(3, START, END, null, null);
+        IatiPeriod period = new IatiPeriod(3, START, END, null, null, Map.of(), Map.of());
         IatiActivity activity =
                 anActivity("2", "1", List.of(), List.of(anIndicator(period, period), anIndicator(period)));
 
@@ -138,7 +186,7 @@ class ActivityMappingTest {
     }
 
     private static SubmitCommitment mapped(IatiActivity activity) {
-        return ActivityMapping.commitment(activity, START, ID, true);
+        return ActivityMapping.commitment(activity, START, ID);
     }
 
     private static IatiIndicator anIndicator(IatiPeriod... periods) {
@@ -154,6 +202,15 @@ class ActivityMappingTest {
 
     private static IatiActivity anActivity(
             @Nullable String status, @Nullable String scope, List<String> countries, List<IatiIndicator> indicators) {
+        return anActivity(status, scope, countries, List.of(), indicators);
+    }
+
+    private static IatiActivity anActivity(
+            @Nullable String status,
+            @Nullable String scope,
+            List<String> countries,
+            List<String> regions,
+            List<IatiIndicator> indicators) {
         return new IatiActivity(
                 1,
                 "XM-1",
@@ -165,6 +222,7 @@ class ActivityMappingTest {
                 START,
                 END,
                 countries,
+                regions,
                 List.of("8.7"),
                 indicators,
                 List.of());

@@ -27,6 +27,10 @@ public sealed interface CommitmentCommand {
         public SubmitCommitment by(Actor other) {
             return new SubmitCommitment(promise, status, milestones, indicators, origin, other);
         }
+
+        public SubmitCommitment in(ZoneId timeZone) {
+            return new SubmitCommitment(promise.in(timeZone), status, milestones, indicators, origin, by);
+        }
     }
 
     /** An organization that an import names and partner-service may not know yet. */
@@ -44,7 +48,8 @@ public sealed interface CommitmentCommand {
             implements CommitmentCommand {}
 
     /** Move it on in its life. */
-    record ChangeStatus(Asker by, LifeCycle.Step step, @Nullable String reason) implements CommitmentCommand {}
+    record ChangeStatus(
+            Asker by, LifeCycle.Step step, @Nullable String reason) implements CommitmentCommand {}
 
     record AddMilestone(Asker by, Milestone milestone) implements CommitmentCommand {}
 

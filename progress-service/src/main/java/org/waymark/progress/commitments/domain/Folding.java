@@ -130,9 +130,8 @@ public final class Folding {
             then = then.withIndicator(
                     actual.indicator(), one -> one.with(actual.period(), period -> period.verified(actual.value())));
         }
-        return then.withReviews(c.reviews().stream()
-                .filter(one -> !one.update().equals(e.id()))
-                .toList());
+        return then.withReviews(
+                c.reviews().stream().filter(one -> !one.update().equals(e.id())).toList());
     }
 
     private static List<Review> map(Commitment c, UpdateId id, UnaryOperator<Review> change) {

@@ -42,9 +42,19 @@ public record Indicator(
             @Nullable Statement before,
             @Nullable Value verified) {
 
-        public static Period planned(
-                PeriodId id, LocalDate start, LocalDate end, @Nullable Value target, @Nullable Value actual) {
-            Statement said = actual == null ? null : new Statement(actual, Disaggregation.NONE, null);
+        public static Period planned(PeriodId id, LocalDate start, LocalDate end, @Nullable Value target) {
+            return new Period(id, start, end, target, null, null, null);
+        }
+
+        /** One that comes with what came of it, as an import brings it. */
+        public static Period known(
+                PeriodId id,
+                LocalDate start,
+                LocalDate end,
+                @Nullable Value target,
+                @Nullable Value actual,
+                Disaggregation disaggregation) {
+            Statement said = actual == null ? null : new Statement(actual, disaggregation, null);
             return new Period(id, start, end, target, said, null, null);
         }
 

@@ -49,8 +49,13 @@ public record Promise(
         }
     }
 
-    boolean isOf(PartnerId partner) {
+    /** Lead or supporting. */
+    public boolean isOf(PartnerId partner) {
         return lead.equals(partner) || supporting.contains(partner);
+    }
+
+    Promise in(ZoneId zone) {
+        return new Promise(title, description, lead, supporting, group, plan, reach, start, end, zone);
     }
 
     Promise revised(CommitmentEvent.CommitmentRevised event) {

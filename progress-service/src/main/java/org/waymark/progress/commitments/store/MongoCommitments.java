@@ -20,10 +20,14 @@ import org.waymark.platform.Decision;
 import org.waymark.platform.Decision.NewEvent;
 import org.waymark.platform.Platform;
 import org.waymark.progress.commitments.CommandKey;
+import org.waymark.progress.commitments.CommitmentQuery;
 import org.waymark.progress.commitments.Commitments;
 import org.waymark.progress.commitments.domain.Commitment;
 import org.waymark.progress.commitments.domain.CommitmentEvent;
 import org.waymark.progress.commitments.domain.CommitmentId;
+import org.waymark.progress.commitments.domain.Deciding;
+import org.waymark.progress.commitments.domain.Folding;
+import org.waymark.progress.commitments.domain.HealthRules;
 import org.waymark.progress.commitments.wire.PublicEvents;
 
 /** Commitments in the collection {@code commitments}, through the platform's one-document commits. */
@@ -35,13 +39,17 @@ class MongoCommitments implements Commitments {
     private final AggregateStore store;
     private final MongoCollection<Document> documents;
     private final PublicEvents wire;
+    private final HealthRules rules;
 
-    MongoCommitments(Platform platform, MongoDatabase database, PublicEvents wire) {
+    MongoCommitments(Platform platform, MongoDatabase database, PublicEvents wire, HealthRules rules) {
         this.store = platform.aggregates("commitments", "waymark.commitments");
         this.documents = database.getCollection("commitments");
-        this.documents.createIndex(Indexes.ascending("state.lead", "_id"));
-        this.documents.createIndex(Indexes.ascending("state.group", "_id"));
+        List.of("lead", "group", "workstream", "countries", "regions", "sdgTargets", "status", "health")
+                .forEach(field -> documents.createIndex(Indexes.ascending("state." + field, "_id")));
+        List.of("title", "start", "end", "due", "heard")
+                .forEach(order -> documents.createIndex(Indexes.ascending("state.by." + order, "_id")));
         this.wire = wire;
+        this.rules = rules;
     }
 
     @Override
@@ -51,23 +59,56 @@ class MongoCommitments implements Commitments {
             String client,
             Instant now,
             Function<@Nullable Standing, List<CommitmentEvent>> decide) {
-        Receipt receipt = store.submit(new Command(id.value(), key.creates(), key.key(), key.body(), aggregate -> {
-            Standing standing = aggregate == null ? null : standing(aggregate);
-            List<CommitmentEvent> events = decide.apply(standing);
-            Commitment after = standing == null ? null : standing.commitment();
-            List<NewEvent> published = new ArrayList<>();
-            for (CommitmentEvent event : events) {
-                after = Commitment.after(after, event);
-                published.add(wire.event(event, now, UpdateMemo.of(event, client)));
-            }
-            if (after == null) {
-                throw new IllegalStateException("a decision on nothing must bring something: " + id);
-            }
-            return new Decision(
-                    CommitmentDocuments.write(after), after.nextDue().orElse(null), published);
-        }));
+        return outcome(id, store.submit(command(id, key, client, now, decide)));
+    }
+
+    @Override
+    public Outcome rehearse(
+            CommitmentId id,
+            CommandKey key,
+            String client,
+            Instant now,
+            Function<@Nullable Standing, List<CommitmentEvent>> decide) {
+        return outcome(id, store.rehearse(command(id, key, client, now, decide)));
+    }
+
+    private Command command(
+            CommitmentId id,
+            CommandKey key,
+            String client,
+            Instant now,
+            Function<@Nullable Standing, List<CommitmentEvent>> decide) {
+        return new Command(
+                id.value(),
+                key.creates(),
+                key.key(),
+                key.body(),
+                aggregate -> decided(id, aggregate, client, now, decide));
+    }
+
+    private static Outcome outcome(CommitmentId id, Receipt receipt) {
         Standing standing = new Standing(id, receipt.sequence(), CommitmentDocuments.read(receipt.state()));
         return new Outcome(standing, receipt.repeated());
+    }
+
+    private Decision decided(
+            CommitmentId id,
+            @Nullable Aggregate aggregate,
+            String client,
+            Instant now,
+            Function<@Nullable Standing, List<CommitmentEvent>> decide) {
+        Standing standing = aggregate == null ? null : standing(aggregate);
+        Commitment after = standing == null ? null : standing.commitment();
+        List<NewEvent> published = new ArrayList<>();
+        for (CommitmentEvent event : decide.apply(standing)) {
+            after = Folding.after(after, event, now, rules);
+            published.add(wire.event(event, after.health(), now, Memo.of(event, client)));
+        }
+        if (after == null) {
+            throw new IllegalStateException("a decision on nothing must bring something: " + id);
+        }
+        Instant due = Deciding.nextDue(after, now, rules).orElse(null);
+        return new Decision(CommitmentDocuments.write(after), due, published);
     }
 
     @Override
@@ -76,21 +117,11 @@ class MongoCommitments implements Commitments {
     }
 
     @Override
-    public List<Standing> list(@Nullable String partner, @Nullable String group, @Nullable String after, int limit) {
-        Document query = new Document();
-        if (partner != null) {
-            query.append("state.lead", partner);
-        }
-        if (group != null) {
-            query.append("state.group", group);
-        }
-        if (after != null) {
-            query.append("_id", new Document("$gt", after));
-        }
+    public List<Standing> list(CommitmentQuery query, int limit) {
         return documents
-                .find(query)
+                .find(CommitmentFilters.filter(query))
                 .projection(new Document("sequence", 1).append("state", 1))
-                .sort(new Document("_id", 1))
+                .sort(CommitmentFilters.sort(query))
                 .limit(limit)
                 .map(found -> new Standing(
                         new CommitmentId(found.getString("_id")),
@@ -100,13 +131,21 @@ class MongoCommitments implements Commitments {
     }
 
     @Override
+    public List<PastEvent> history(CommitmentId id, long before, int limit) {
+        long first = Math.max(1, before - limit);
+        return store.history(id.value(), first, before - 1).reversed().stream()
+                .map(Memo::event)
+                .toList();
+    }
+
+    @Override
     public List<PastUpdate> updates(CommitmentId id, long before, int limit) {
         List<PastUpdate> found = new ArrayList<>();
         for (long to = before - 1; to >= 1 && found.size() < limit; to -= HISTORY_PAGE) {
             List<Past> page = store.history(id.value(), Math.max(1, to - HISTORY_PAGE + 1), to);
             for (Past past : page.reversed()) {
                 if (found.size() < limit) {
-                    UpdateMemo.read(past.event(), past.memo()).ifPresent(found::add);
+                    Memo.update(past).ifPresent(found::add);
                 }
             }
         }
@@ -114,12 +153,20 @@ class MongoCommitments implements Commitments {
     }
 
     @Override
+    public Optional<PastUpdate> updateAt(CommitmentId id, long sequence) {
+        return store.history(id.value(), sequence, sequence).stream()
+                .findFirst()
+                .flatMap(Memo::update);
+    }
+
+    @Override
     public Optional<PastUpdate> update(CommitmentId id, String update) {
         long last = find(id).map(Standing::sequence).orElse(0L);
         for (long to = last; to >= 1; to -= HISTORY_PAGE) {
-            for (Past past : store.history(id.value(), Math.max(1, to - HISTORY_PAGE + 1), to)) {
+            List<Past> page = store.history(id.value(), Math.max(1, to - HISTORY_PAGE + 1), to);
+            for (Past past : page.reversed()) {
                 if (update.equals(past.memo().getString("update"))) {
-                    return UpdateMemo.read(past.event(), past.memo());
+                    return Memo.update(past);
                 }
             }
         }

@@ -7,8 +7,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies that may be sent. What can be said of a field alone is checked here; the rest is the domain's to refuse. */
@@ -16,6 +18,7 @@ final class CommitmentRequests {
 
     static final String ID = "[0-9a-f-]{36}";
     static final String ID_MESSAGE = "An id, as Waymark gave it.";
+    static final String SAYS_SOMETHING = "(?s).*\\S.*";
 
     private CommitmentRequests() {}
 
@@ -26,26 +29,19 @@ final class CommitmentRequests {
             @Nullable @Pattern(regexp = ID, message = ID_MESSAGE)
             String groupId,
 
+            @Nullable @Size(min = 1, max = 200) String workstream,
+            @Nullable @Min(1900) @Max(2200) Integer workPlanYear,
             @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = ID, message = ID_MESSAGE) String> supporting,
 
             @NotNull @Pattern(regexp = "global|regional|country", message = "One of global, regional, country.")
             String level,
 
-            @Nullable @Size(max = 250)
-            List<@NotNull @Pattern(regexp = "[A-Z]{3}", message = "An ISO 3166 alpha-3 code, as SLV.") String>
-                    countries,
-
-            @Nullable @Size(max = 50)
-            List<
-                            @NotNull
-                            @Pattern(
-                                    regexp = "(?:[1-9]|1[0-7])\\.(?:[1-9]\\d?|[a-d])",
-                                    message = "An SDG target, as 8.7.")
-                            String>
-                    sdgTargets,
-
+            @Nullable @Size(max = 250) List<@NotNull @Listed(Listed.By.COUNTRY) String> countries,
+            @Nullable @Size(max = 50) List<@NotNull @Listed(Listed.By.REGION) String> regions,
+            @Nullable @Size(max = 50) List<@NotNull @Listed(Listed.By.SDG_TARGET) String> sdgTargets,
             @NotNull LocalDate start,
             @NotNull LocalDate end,
+            @Nullable @Listed(Listed.By.TIME_ZONE) String timeZone,
             @Nullable @Size(max = 200) List<@NotNull @Valid MilestoneBody> milestones,
             @Nullable @Size(max = 500) List<@NotNull @Valid IndicatorBody> indicators,
             @Nullable Boolean draft) {}
@@ -54,6 +50,15 @@ final class CommitmentRequests {
             @NotBlank @Size(max = 500) String title,
             @NotNull LocalDate due,
             @Nullable @Min(1) @Max(1_000) Integer weight) {}
+
+    /** Another day needs a reason. */
+    record MilestoneRevision(
+            @Nullable @Size(max = 500) @Pattern(regexp = SAYS_SOMETHING, message = "A title says something.")
+            String title,
+
+            @Nullable @Min(1) @Max(1_000) Integer weight,
+            @Nullable LocalDate due,
+            @Nullable @Size(max = 4_000) String reason) {}
 
     record IndicatorBody(
             @NotBlank @Size(max = 4_000) String title,
@@ -78,48 +83,32 @@ final class CommitmentRequests {
             @Nullable Object target) {}
 
     record Revision(
-            @Nullable @Size(max = 500) @Pattern(regexp = "(?s).*\\S.*", message = "A title says something.")
+            @Nullable @Size(max = 500) @Pattern(regexp = SAYS_SOMETHING, message = "A title says something.")
             String title,
 
             @Nullable @Size(max = 20_000) String description,
             @Nullable LocalDate start,
-            @Nullable LocalDate end) {}
+            @Nullable LocalDate end,
+            @Nullable @Size(max = 50) List<@NotNull @Pattern(regexp = ID, message = ID_MESSAGE) String> supporting,
+            @Nullable @Listed(Listed.By.TIME_ZONE) String timeZone) {}
 
-    record Update(
-            @Nullable @Size(min = 1, max = 20_000) String narrative,
+    /** For steps that may be taken without one. */
+    record Reason(@Nullable @Size(max = 4_000) String reason) {
+        static final Reason NONE = new Reason(null);
+    }
 
-            @Nullable @Pattern(regexp = "on-track|at-risk|off-track", message = "One of on-track, at-risk, off-track.")
-            String assessment,
-
-            @Nullable LocalDate effective,
-            @Nullable @Size(max = 200) List<@NotNull @Valid ClaimBody> milestones,
-            @Nullable @Size(max = 500) List<@NotNull @Valid ActualBody> actuals,
-            @Nullable @Size(max = 50) List<@NotNull @Valid EvidenceBody> evidence,
-            @Nullable Boolean draft) {}
-
-    record ClaimBody(
-            @NotNull @Pattern(regexp = ID, message = ID_MESSAGE)
-            String id,
-
-            @NotNull @Pattern(regexp = "reached", message = "Only reached can be claimed.")
+    record Override(
+            @NotNull
+            @Pattern(
+                    regexp = "on-track|at-risk|off-track|unknown",
+                    message = "One of on-track, at-risk, off-track, unknown.")
             String status,
 
-            @NotNull LocalDate on) {}
+            @NotNull LocalDate until,
+            @NotBlank @Size(max = 4_000) String reason) {}
 
-    record ActualBody(
-            @NotNull @Pattern(regexp = ID, message = ID_MESSAGE)
-            String indicatorId,
-
-            @NotNull @Pattern(regexp = ID, message = ID_MESSAGE)
-            String periodId,
-
-            @NotNull Object value) {}
-
-    record EvidenceBody(
-            @NotBlank
-            @Size(max = 2_000)
-            @Pattern(regexp = "https?://[^\\s<>\"]+", message = "A link that starts with https:// or http://.")
-            String url,
-
-            @NotBlank @Size(max = 500) String title) {}
+    record Correction(
+            @NotNull Object value,
+            @Nullable Map<String, Map<String, BigDecimal>> disaggregation,
+            @NotBlank @Size(max = 4_000) String reason) {}
 }

@@ -2,6 +2,7 @@ package org.waymark.progress.imports.iati;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.waymark.progress.imports.reading.Quote;
 
 /** When an activity starts and ends: what happened, else what was planned (codelist ActivityDateType). */
 record ActivityDates(Element activity, Notes notes) {
@@ -39,7 +40,7 @@ record ActivityDates(Element activity, Notes notes) {
                 var raw = element.attribute("iso-date");
                 var date = DateReading.read(raw);
                 if (date == null) {
-                    notes.add(element, "activity-date of type " + type, Notes.quote(raw) + " is no date");
+                    notes.add(element, "activity-date of type " + type, Quote.of(raw) + " is no date");
                 } else if (first == null) {
                     first = date;
                 }

@@ -5,16 +5,18 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.imports.iati.IatiActivity.Reporter;
+import org.waymark.progress.imports.reading.Quote;
+import org.waymark.progress.imports.reading.Skipped;
+import org.waymark.progress.reference.SdgTargets;
 
 /** Makes an {@link IatiActivity} of the elements of one activity. */
 final class ActivityReading {
 
     private static final String SDG_TARGETS = "3";
-    private static final Pattern SDG_TARGET = Pattern.compile("([1-9]|1[0-7])\\.([1-9]|1\\d|[a-d])");
     private static final int LATEST_PLACEHOLDER_YEAR = 1900;
 
     private final Element activity;
@@ -37,16 +39,16 @@ final class ActivityReading {
                             title == null ? "title" : "")
                     .filter(each -> !each.isEmpty())
                     .collect(joining(" and no "));
-            return new Skipped(
+            return new Unusable(new Skipped(
                     activity.line(),
-                    identifier == null ? "activity" : "activity " + Notes.quote(identifier),
-                    "it has no " + missing);
+                    identifier == null ? "activity" : "activity " + Quote.of(identifier),
+                    "it has no " + missing));
         }
         var dates = new ActivityDates(activity, notes);
         var start = dates.start();
         var end = dates.endAfter(start);
         var countries = Places.countries(activity, notes);
-        Places.noteRegions(activity, notes);
+        var regions = Places.regions(activity, notes);
         var targets = sdgTargets();
         var indicators = indicators();
         return new IatiActivity(
@@ -60,6 +62,7 @@ final class ActivityReading {
                 start,
                 end,
                 countries,
+                regions,
                 targets,
                 indicators,
                 notes.all());
@@ -102,10 +105,11 @@ final class ActivityReading {
         for (var element : activity.all("tag")) {
             if (SDG_TARGETS.equals(element.attribute("vocabulary"))) {
                 var code = element.attribute("code");
-                if (code != null && SDG_TARGET.matcher(code).matches()) {
-                    targets.add(code);
+                var target = code == null ? "" : code.toLowerCase(Locale.ROOT);
+                if (SdgTargets.isKnown(target)) {
+                    targets.add(target);
                 } else {
-                    notes.add(element, "tag " + Notes.quote(code), "it is no code of an SDG target, such as \"8.7\"");
+                    notes.add(element, "tag " + Quote.of(code), "it is no code of an SDG target, such as \"8.7\"");
                 }
             }
         }

@@ -6,6 +6,7 @@ import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.waymark.progress.imports.reading.FileRefused;
 
 /**
  * The activities of one IATI 2.x activity file, one after the other, with never more than one in memory.
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     for (var entry = activities.next(); entry != null; entry = activities.next()) {
  *         switch (entry) {
  *             case IatiActivity activity -> ...
- *             case Skipped skipped -> ...
+ *             case Unusable unusable -> ...
  *         }
  *     }
  * }
@@ -35,7 +36,7 @@ public final class IatiActivities implements AutoCloseable {
     /**
      * Reads as far as the root element. The stream stays the caller's to close.
      *
-     * @throws IatiRefused also from {@link #next()}
+     * @throws FileRefused also from {@link #next()}
      * @throws java.io.UncheckedIOException where the stream itself fails, also from {@link #next()}
      */
     public static IatiActivities open(InputStream in) {

@@ -3,6 +3,7 @@ package org.waymark.progress.imports.iati;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.progress.imports.reading.Skipped;
 
 /**
  * An activity as its publisher wrote it: codes stay IATI codes, texts are not cut.
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param start the actual start, else the planned one
  * @param end the actual end, else the planned one
  * @param countries ISO 3166-1 alpha-3, each once
+ * @param regions codes of UN M49, each once
  * @param sdgTargets such as {@code 8.7}, each once
  * @param skipped what of this activity was not carried over, or only with a reservation
  */
@@ -26,6 +28,7 @@ public record IatiActivity(
         @Nullable LocalDate start,
         @Nullable LocalDate end,
         List<String> countries,
+        List<String> regions,
         List<String> sdgTargets,
         List<IatiIndicator> indicators,
         List<Skipped> skipped)
@@ -33,6 +36,7 @@ public record IatiActivity(
 
     public IatiActivity {
         countries = List.copyOf(countries);
+        regions = List.copyOf(regions);
         sdgTargets = List.copyOf(sdgTargets);
         indicators = List.copyOf(indicators);
         skipped = List.copyOf(skipped);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.waymark.progress.imports.reading.Value;
 
 /** @param ascending false where less is better */
 public record IatiIndicator(

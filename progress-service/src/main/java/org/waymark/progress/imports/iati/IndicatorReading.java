@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.imports.iati.IatiIndicator.Baseline;
 import org.waymark.progress.imports.iati.IatiIndicator.Measure;
+import org.waymark.progress.imports.reading.Quote;
+import org.waymark.progress.imports.reading.Value;
+import org.waymark.progress.imports.reading.ValueReading;
 
 /** Makes the indicators of one activity of its {@code result} elements. */
 final class IndicatorReading {
@@ -14,10 +17,12 @@ final class IndicatorReading {
 
     private final Narratives narratives;
     private final Notes notes;
+    private final PartReading parts;
 
     IndicatorReading(Narratives narratives, Notes notes) {
         this.narratives = narratives;
         this.notes = notes;
+        this.parts = new PartReading(notes);
     }
 
     Stream<IatiIndicator> ofResult(Element result) {
@@ -34,7 +39,7 @@ final class IndicatorReading {
         var code = element.attribute("measure");
         var measure = Measure.of(code).orElse(null);
         if (measure == null) {
-            notes.add(element, "indicator " + Notes.quote(title), "it has no known measure but " + Notes.quote(code));
+            notes.add(element, "indicator " + Quote.of(title), "it has no known measure but " + Quote.of(code));
             return null;
         }
         var ascending = !FALSE.contains(element.attribute("ascending", "true"));
@@ -56,7 +61,7 @@ final class IndicatorReading {
         }
         var year = year(element);
         if (year == null) {
-            notes.add(element, "baseline of " + Notes.quote(title), "it has no year");
+            notes.add(element, "baseline of " + Quote.of(title), "it has no year");
             return null;
         }
         return new Baseline(year, value(element, title, measure));
@@ -80,7 +85,7 @@ final class IndicatorReading {
             var why = start == null || end == null
                     ? "its start or end is missing, or is no date"
                     : "it ends before it starts";
-            notes.add(element, "period of " + Notes.quote(title), why);
+            notes.add(element, "period of " + Quote.of(title), why);
             return null;
         }
         return new IatiPeriod(
@@ -88,7 +93,9 @@ final class IndicatorReading {
                 start,
                 end,
                 value(whole(element, "target", title), title, measure),
-                value(whole(element, "actual", title), title, measure));
+                value(whole(element, "actual", title), title, measure),
+                parts.of(element.all("target"), title),
+                parts.of(element.all("actual"), title));
     }
 
     /** Of several values the one that is not broken down: parts overlap, so they are never added up. */
@@ -103,23 +110,23 @@ final class IndicatorReading {
         if (wholes.isEmpty()) {
             notes.add(
                     given.getFirst(),
-                    name + " of " + Notes.quote(title),
-                    "it is given in parts only, without the whole");
+                    name + " of " + Quote.of(title),
+                    "it is given in parts only; they are kept, but no whole can be told from them");
             return null;
         }
         if (wholes.size() > 1) {
-            notes.add(
-                    wholes.get(1), name + " of " + Notes.quote(title), "it is given more than once; the first counts");
+            notes.add(wholes.get(1), name + " of " + Quote.of(title), "it is given more than once; the first counts");
         }
         return wholes.getFirst();
     }
 
     private @Nullable Value value(@Nullable Element element, String title, Measure measure) {
-        var value = element == null ? null : ValueReading.read(element.attribute("value"), measure);
+        var value =
+                element == null ? null : ValueReading.read(element.attribute("value"), measure == Measure.PERCENTAGE);
         if (element != null && value instanceof Value.Words words && measure.isQuantitative()) {
             notes.add(
                     element,
-                    element.name() + " " + Notes.quote(words.text()) + " of " + Notes.quote(title),
+                    element.name() + " " + Quote.of(words.text()) + " of " + Quote.of(title),
                     "kept as text; it does not count in progress");
         }
         return value;

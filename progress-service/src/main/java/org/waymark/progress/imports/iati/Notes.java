@@ -2,12 +2,10 @@ package org.waymark.progress.imports.iati;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.waymark.progress.imports.reading.Skipped;
 
 /** What is to be said about one activity, in the order it was found. */
 final class Notes {
-
-    private static final int LONGEST_QUOTE = 60;
 
     private final List<Skipped> skipped = new ArrayList<>();
 
@@ -21,15 +19,5 @@ final class Notes {
 
     List<Skipped> all() {
         return skipped;
-    }
-
-    /** A value of the file inside a sentence: a long one is cut, as notes are read in a list. */
-    static String quote(@Nullable String value) {
-        if (value == null) {
-            return "nothing";
-        }
-        return value.length() <= LONGEST_QUOTE
-                ? "\"" + value + "\""
-                : "\"" + value.substring(0, value.offsetByCodePoints(0, LONGEST_QUOTE - 1)) + "…\"";
     }
 }

@@ -14,6 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.waymark.progress.imports.reading.FileRefused;
 
 /** Walks an untrusted document, and turns all that can go wrong on the way into a refusal with its line. */
 final class XmlCursor implements AutoCloseable {
@@ -97,26 +98,26 @@ final class XmlCursor implements AutoCloseable {
         return Math.max(xml.getLocation().getLineNumber(), 0);
     }
 
-    IatiRefused refusal(String sentence) {
-        return new IatiRefused(line(), sentence);
+    FileRefused refusal(String sentence) {
+        return new FileRefused(line(), sentence);
     }
 
-    IatiRefused tooMuch(String what) {
+    FileRefused tooMuch(String what) {
         return refusal(what + ". Shorten it or split the file, and send it again.");
     }
 
     private static RuntimeException broken(XMLStreamException e, int line) {
         var cause = e.getNestedException();
         if (cause instanceof MeteredInput.PieceTooLarge) {
-            return new IatiRefused(line, "A single tag, comment or text fills more than a megabyte.", cause);
+            return new FileRefused(line, "A single tag, comment or text fills more than a megabyte.", cause);
         }
         if (cause instanceof CharConversionException) {
-            return new IatiRefused(line, "The file holds bytes that are not of the encoding it declares.", cause);
+            return new FileRefused(line, "The file holds bytes that are not of the encoding it declares.", cause);
         }
         if (cause instanceof IOException io) {
             return new UncheckedIOException(io);
         }
-        return new IatiRefused(line, "The file is not well-formed XML, or breaks off: export it again.", e);
+        return new FileRefused(line, "The file is not well-formed XML, or breaks off: export it again.", e);
     }
 
     /** The stream stays open: it is the caller's. */

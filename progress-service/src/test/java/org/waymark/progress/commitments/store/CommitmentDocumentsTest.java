@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.IOM;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.UNICEF;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.aCommitment;
-import static org.waymark.progress.commitments.domain.CommitmentFixture.fold;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.indicator;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.milestone;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.noonOf;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.number;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.period;
+import static org.waymark.progress.commitments.domain.CommitmentFixture.then;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.update;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.words;
 import static org.waymark.progress.commitments.domain.CommitmentFixture.year;
 import static org.waymark.progress.commitments.domain.ReportFixture.aReport;
 
 import com.mongodb.MongoClientSettings;
+import java.time.Instant;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.Document;
@@ -24,7 +25,7 @@ import org.bson.codecs.configuration.CodecRegistry;
 import org.junit.jupiter.api.Test;
 import org.waymark.progress.commitments.domain.Assessment;
 import org.waymark.progress.commitments.domain.Commitment;
-import org.waymark.progress.commitments.domain.CommitmentCommand.RecordDeadlines;
+import org.waymark.progress.commitments.domain.CommitmentCommand.RecordTime;
 import org.waymark.progress.commitments.domain.CommitmentCommand.ReportProgress;
 import org.waymark.progress.commitments.domain.Indicator;
 import org.waymark.progress.commitments.domain.Level;
@@ -52,19 +53,20 @@ class CommitmentDocumentsTest {
                         year(2, 2027, words("fewer")))
                 .measuring("Law", Measure.QUALITATIVE, true, new Indicator.Baseline(2024, null))
                 .standing();
-        Commitment reported = fold(
+        Instant later = noonOf("2026-11-01");
+        Commitment reported = then(
                 commitment,
-                commitment.report(
-                        new ReportProgress(
-                                update(1),
-                                IOM,
-                                aReport()
-                                        .assessing(Assessment.AT_RISK)
-                                        .claiming(milestone(1), "2026-01-31")
-                                        .measuring(indicator(1), period(1), number("-7"))
-                                        .report()),
-                        noonOf("2026-04-01")));
-        Commitment overdue = fold(reported, reported.recordDeadlines(new RecordDeadlines(), noonOf("2026-04-01")));
+                later,
+                new ReportProgress(
+                        update(1),
+                        IOM,
+                        aReport()
+                                .assessing(Assessment.AT_RISK)
+                                .claiming(milestone(1), "2026-01-31")
+                                .measuring(indicator(1), period(1), number("-7"))
+                                .report(),
+                        null));
+        Commitment overdue = then(reported, later, new RecordTime());
 
         assertThat(CommitmentDocuments.read(stored(overdue))).isEqualTo(overdue);
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.progress.imports.iati.IatiActivity.Reporter;
+import org.waymark.progress.imports.reading.Skipped;
 
 class IatiActivitiesTest {
 
@@ -44,6 +45,7 @@ class IatiActivitiesTest {
                         LocalDate.of(2024, 3, 1),
                         LocalDate.of(2026, 2, 28),
                         List.of("SLV"),
+                        List.of(),
                         List.of("8.7"),
                         List.of(),
                         List.of()));
@@ -78,13 +80,10 @@ class IatiActivitiesTest {
 
         assertThat(entries)
                 .startsWith(
-                        new Skipped(
-                                1,
-                                "activity",
-                                "it has no iati-identifier and no reporting-org with a ref and no title"),
-                        new Skipped(1, "activity \"XM-1\"", "it has no title"),
-                        new Skipped(1, "activity \"XM-1\"", "it has no reporting-org with a ref"),
-                        new Skipped(1, "activity", "it has no iati-identifier"))
+                        unusable("activity", "it has no iati-identifier and no reporting-org with a ref and no title"),
+                        unusable("activity \"XM-1\"", "it has no title"),
+                        unusable("activity \"XM-1\"", "it has no reporting-org with a ref"),
+                        unusable("activity", "it has no iati-identifier"))
                 .hasSize(5)
                 .last()
                 .isInstanceOf(IatiActivity.class);
@@ -146,25 +145,44 @@ class IatiActivitiesTest {
     }
 
     @Test
-    void says_once_of_each_region_that_it_is_not_carried() {
-        var activity = readActivity("<recipient-region code='298'/><recipient-region code='298' vocabulary='1'/>"
-                + "<recipient-region code='A1' vocabulary='99'/>");
+    void takes_regions_of_m49_and_of_the_dac_what_m49_has_too() {
+        var activity = readActivity("<recipient-region code='419' vocabulary='2'/>"
+                + "<recipient-region code='2' vocabulary='2'/><recipient-region code='298'/>"
+                + "<recipient-region code='389' vocabulary='1'/><recipient-region code='419' vocabulary='2'/>");
 
+        assertThat(activity.regions()).containsExactly("419", "002", "029", "013");
+        assertThat(activity.skipped()).isEmpty();
+    }
+
+    @Test
+    void says_once_of_each_other_region_why_it_is_not_taken() {
+        var activity = readActivity("<recipient-region code='998'/>\n<recipient-region code='998' vocabulary='1'/>"
+                + "<recipient-region code='A1' vocabulary='99'/><recipient-region code='999' vocabulary='2'/>");
+
+        assertThat(activity.regions()).isEmpty();
         assertThat(activity.skipped())
                 .containsExactly(
-                        new Skipped(1, "region 298 of vocabulary 1", "regions are not carried over yet"),
-                        new Skipped(1, "region A1 of vocabulary 99", "regions are not carried over yet"));
+                        new Skipped(
+                                1,
+                                "region 998 of vocabulary 1",
+                                "no region of UN M49 is the same, and regions are kept by UN M49"),
+                        new Skipped(
+                                2,
+                                "region A1 of vocabulary 99",
+                                "it is none of UN M49 (vocabulary 2) or OECD DAC (vocabulary 1),"
+                                        + " and regions are kept by UN M49"),
+                        new Skipped(2, "region 999 of vocabulary 2", "it is no region of UN M49"));
     }
 
     @Test
     void takes_sdg_targets_but_neither_goals_nor_tags_of_others() {
-        var activity = readActivity("<tag vocabulary='3' code='8.7'/><tag vocabulary='3' code='16.a'/>"
-                + "<tag vocabulary='3' code='8.7'/><tag vocabulary='3' code='18.1'/>"
+        var activity = readActivity("<tag vocabulary='3' code='8.7'/><tag vocabulary='3' code='16.A'/>"
+                + "<tag vocabulary='3' code='8.7'/><tag vocabulary='3' code='8.11'/>"
                 + "<tag vocabulary='2' code='8'/><tag vocabulary='99' code='8.8'/>");
 
         assertThat(activity.sdgTargets()).containsExactly("8.7", "16.a");
         assertThat(activity.skipped())
-                .containsExactly(new Skipped(1, "tag \"18.1\"", "it is no code of an SDG target, such as \"8.7\""));
+                .containsExactly(new Skipped(1, "tag \"8.11\"", "it is no code of an SDG target, such as \"8.7\""));
     }
 
     @ParameterizedTest
@@ -203,5 +221,9 @@ class IatiActivitiesTest {
                         read("\uFEFF" + document)))
                 .allSatisfy(entries -> assertThat(((IatiActivity) entries.getFirst()).description())
                         .isEqualTo("Niñez"));
+    }
+
+    private static Unusable unusable(String what, String why) {
+        return new Unusable(new Skipped(1, what, why));
     }
 }

@@ -10,13 +10,15 @@ import static org.waymark.progress.imports.iati.IatiDocuments.result;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.progress.imports.iati.IatiIndicator.Baseline;
 import org.waymark.progress.imports.iati.IatiIndicator.Measure;
-import org.waymark.progress.imports.iati.Value.Quantity;
-import org.waymark.progress.imports.iati.Value.Words;
+import org.waymark.progress.imports.reading.Skipped;
+import org.waymark.progress.imports.reading.Value.Quantity;
+import org.waymark.progress.imports.reading.Value.Words;
 
 class IatiIndicatorsTest {
 
@@ -41,7 +43,9 @@ class IatiIndicatorsTest {
                                 LocalDate.of(2024, 1, 1),
                                 LocalDate.of(2024, 12, 31),
                                 quantity("100"),
-                                quantity("42")))));
+                                quantity("42"),
+                                Map.of(),
+                                Map.of()))));
     }
 
     @Test
@@ -181,8 +185,55 @@ class IatiIndicatorsTest {
                 .extracting(IatiPeriod::actual)
                 .containsExactly(quantity("42"), null, quantity("20"));
         assertThat(activity.skipped())
+                .containsExactly(new Skipped(
+                        1,
+                        "actual of \"Pupils\"",
+                        "it is given in parts only; they are kept, but no whole can be told from them"));
+    }
+
+    @Test
+    void keeps_the_parts_beside_the_whole_by_their_dimension() {
+        var women = "<dimension name='sex' value='female'/>";
+        var adults = "<dimension name='age' value='adult'/>";
+        var activity = readActivity(result(indicator(
+                UNIT,
+                period("<target value='50'>" + women + "</target><target value='100'/><actual value='42'/>"
+                        + "<actual value='20'>" + women + "</actual>"
+                        + "<actual value='22'><dimension name='sex' value='male'/></actual>"
+                        + "<actual value='15'>" + women + adults + "</actual>"
+                        + "<actual value='7'><location ref='SV-SS'/></actual>"))));
+
+        var period = activity.indicators().getFirst().periods().getFirst();
+        assertThat(period.targetParts()).isEqualTo(Map.of("sex", Map.of("female", number("50"))));
+        assertThat(period.actualParts())
+                .isEqualTo(Map.of(
+                        "sex", Map.of("female", number("20"), "male", number("22")),
+                        "sex, age", Map.of("female, adult", number("15")),
+                        "location", Map.of("SV-SS", number("7"))));
+        assertThat(period.actual()).isEqualTo(quantity("42"));
+        assertThat(activity.skipped()).isEmpty();
+    }
+
+    @Test
+    void keeps_no_part_that_is_no_number_or_given_twice() {
+        var activity = readActivity(result(indicator(
+                UNIT,
+                period("<actual value='9'/>\n<actual value='few'><dimension name='sex' value='female'/></actual>"
+                        + "<actual value='1'><dimension name='sex' value='male'/></actual>\n"
+                        + "<actual value='2'><dimension name='sex' value='male'/></actual>"))));
+
+        assertThat(activity.indicators().getFirst().periods().getFirst().actualParts())
+                .isEqualTo(Map.of("sex", Map.of("male", number("1"))));
+        assertThat(activity.skipped())
                 .containsExactly(
-                        new Skipped(1, "actual of \"Pupils\"", "it is given in parts only, without the whole"));
+                        new Skipped(
+                                2,
+                                "part \"female\" of the actual of \"Pupils\"",
+                                "a part is kept as a number only, not as \"few\""),
+                        new Skipped(
+                                3,
+                                "part \"male\" of the actual of \"Pupils\"",
+                                "it is given more than once; the first counts"));
     }
 
     @Test
@@ -209,5 +260,9 @@ class IatiIndicatorsTest {
 
     private static Quantity quantity(String number) {
         return new Quantity(new BigDecimal(number));
+    }
+
+    private static BigDecimal number(String number) {
+        return new BigDecimal(number);
     }
 }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.waymark.progress.imports.reading.FileRefused;
 
 class IatiRefusalsTest {
 
@@ -110,7 +111,7 @@ class IatiRefusalsTest {
 
         for (var length = 0; length < bytes.length; length++) {
             var start = new ByteArrayInputStream(bytes, 0, length);
-            assertThatThrownBy(() -> read(start)).as("first %s bytes", length).isInstanceOf(IatiRefused.class);
+            assertThatThrownBy(() -> read(start)).as("first %s bytes", length).isInstanceOf(FileRefused.class);
         }
     }
 
@@ -146,7 +147,7 @@ class IatiRefusalsTest {
         var latin = file(anActivity("<!--é-->")).getBytes(StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(() -> read(new ByteArrayInputStream(latin)))
-                .isInstanceOf(IatiRefused.class)
+                .isInstanceOf(FileRefused.class)
                 .hasMessage("The file holds bytes that are not of the encoding it declares.");
     }
 
@@ -239,8 +240,8 @@ class IatiRefusalsTest {
         return anActivity("<description><narrative>" + text + "</narrative></description>");
     }
 
-    private static IatiRefused refusalOf(String document) {
-        return catchThrowableOfType(IatiRefused.class, () -> read(document));
+    private static FileRefused refusalOf(String document) {
+        return catchThrowableOfType(FileRefused.class, () -> read(document));
     }
 
     private static InputStream endless(String piece) {

@@ -1,0 +1,132 @@
+package org.waymark.progress.commitments;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.waymark.platform.Caller;
+import org.waymark.platform.Problem;
+import org.waymark.progress.commitments.Commitments.Standing;
+import org.waymark.progress.commitments.domain.CommitmentId;
+import org.waymark.progress.commitments.domain.PartnerId;
+
+/** What an organization has begun to write and not submitted yet. */
+@Service
+public class DraftService {
+
+    private static final int MOST_OF_ONE = 500;
+    private static final int LONGEST = 400 * 1024;
+
+    private final Drafts drafts;
+    private final Commitments commitments;
+    private final Authority authority;
+    private final EvidenceRules evidence;
+    private final Clock clock;
+
+    DraftService(Drafts drafts, Commitments commitments, Authority authority, EvidenceRules evidence, Clock clock) {
+        this.drafts = drafts;
+        this.commitments = commitments;
+        this.authority = authority;
+        this.evidence = evidence;
+        this.clock = clock;
+    }
+
+    public Draft ofCommitment(Caller caller, @Nullable String idempotencyKey, String body) {
+        PartnerId partner = authority.partner(caller);
+        String key = idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;
+        String id = CommitmentService.idOf(partner, key).value();
+        if (commitments.find(new CommitmentId(id)).isPresent()) {
+            throw keyReused();
+        }
+        return begin(new Draft(id, 1, Draft.Kind.COMMITMENT, partner.value(), null, key, body, now(), now()));
+    }
+
+    /** @param files of evidence that it names */
+    public Draft ofUpdate(
+            Caller caller, CommitmentId commitment, @Nullable String idempotencyKey, String body, List<String> files) {
+        PartnerId partner = authority.partner(caller);
+        Standing standing = commitments.find(commitment).orElseThrow(() -> Problem.notFound("commitment"));
+        if (!standing.commitment().promise().isOf(partner)) {
+            throw Problem.notFound("commitment");
+        }
+        String key = idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;
+        String id = UpdateService.idOf(partner, commitment, key).value();
+        evidence.keep(partner.value(), commitment.value(), id, files);
+        return begin(new Draft(id, 1, Draft.Kind.UPDATE, partner.value(), commitment.value(), key, body, now(), now()));
+    }
+
+    private Draft begin(Draft draft) {
+        checkSize(draft.body());
+        if (drafts.of(draft.organization(), null, MOST_OF_ONE).size() == MOST_OF_ONE) {
+            throw Problem.conflict(
+                    "too-many-drafts", "Your organization keeps " + MOST_OF_ONE + " drafts; delete some first.");
+        }
+        if (drafts.save(draft)) {
+            return draft;
+        }
+        Draft standing = own(draft.organization(), draft.id());
+        if (!standing.body().equals(draft.body())) {
+            throw keyReused();
+        }
+        return standing;
+    }
+
+    /** @throws Problem 404 for what another organization writes */
+    public Draft get(Caller caller, String id) {
+        return own(authority.partner(caller).value(), id);
+    }
+
+    public List<Draft> list(Caller caller, @Nullable String after, int limit) {
+        return drafts.of(authority.partner(caller).value(), after, limit);
+    }
+
+    /** @param files of evidence that it names now */
+    public Draft save(Caller caller, String id, @Nullable String ifMatch, String body, List<String> files) {
+        checkSize(body);
+        Draft standing = get(caller, id);
+        Problem.checkIfMatch(ifMatch, standing.version());
+        if (standing.commitment() != null) {
+            evidence.keep(standing.organization(), standing.commitment(), id, files);
+        }
+        Draft saved = standing.saved(body, now());
+        if (!drafts.save(saved)) {
+            Problem.checkIfMatch("\"\"", get(caller, id).version());
+        }
+        return saved;
+    }
+
+    public void remove(Caller caller, String id) {
+        drafts.remove(get(caller, id).id());
+    }
+
+    /** Once what was drafted stands, there is nothing left to draft. */
+    public void submitted(Draft draft) {
+        drafts.remove(draft.id());
+    }
+
+    private Draft own(String organization, String id) {
+        return drafts.find(id)
+                .filter(draft -> draft.organization().equals(organization))
+                .orElseThrow(() -> Problem.notFound("draft"));
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private static void checkSize(String body) {
+        if (body.length() > LONGEST) {
+            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large", "A draft is at most 400 KB.");
+        }
+    }
+
+    private static Problem keyReused() {
+        return Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "key-reused",
+                "This was sent before with another body. Use a new Idempotency-Key for a new request.");
+    }
+}

@@ -1,0 +1,19 @@
+package org.waymark.progress.commitments;
+
+import org.waymark.platform.Problem;
+import org.waymark.progress.commitments.domain.Refusal;
+
+/** The domain's refusals as problem documents. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static Problem problem(Refusal refusal) {
+        return switch (refusal.kind()) {
+            case INVALID -> Problem.invalid(refusal.subject(), refusal.sentence());
+            case RULE -> Problem.conflict(refusal.subject(), refusal.sentence());
+            case NOT_ALLOWED -> Problem.forbidden(refusal.sentence());
+            case NOT_YOURS -> Problem.notFound(refusal.subject());
+        };
+    }
+}

@@ -1,0 +1,100 @@
+package org.waymark.progress.commitments.store;
+
+import static org.waymark.progress.commitments.store.Values.documents;
+import static org.waymark.progress.commitments.store.Values.parse;
+
+import java.time.LocalDate;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.waymark.progress.Kebab;
+import org.waymark.progress.commitments.domain.Disaggregation;
+import org.waymark.progress.commitments.domain.Indicator;
+import org.waymark.progress.commitments.domain.Indicator.Statement;
+import org.waymark.progress.commitments.domain.IndicatorId;
+import org.waymark.progress.commitments.domain.Measure;
+import org.waymark.progress.commitments.domain.PeriodId;
+import org.waymark.progress.commitments.domain.UpdateId;
+import org.waymark.progress.commitments.domain.Value;
+
+/** An indicator within its commitment's document. */
+final class IndicatorDocuments {
+
+    private IndicatorDocuments() {}
+
+    static Document write(Indicator indicator) {
+        Indicator.Baseline baseline = indicator.baseline();
+        return new Document("id", indicator.id().value())
+                .append("title", indicator.title())
+                .append("measure", Kebab.of(indicator.measure()))
+                .append("ascending", indicator.ascending())
+                .append(
+                        "baseline",
+                        baseline == null
+                                ? null
+                                : new Document("year", baseline.year()).append("value", Values.write(baseline.value())))
+                .append(
+                        "periods",
+                        indicator.periods().stream()
+                                .map(IndicatorDocuments::period)
+                                .toList());
+    }
+
+    static Indicator read(Document stored) {
+        Document baseline = stored.get("baseline", Document.class);
+        return new Indicator(
+                new IndicatorId(stored.getString("id")),
+                stored.getString("title"),
+                parse(Measure.class, stored.getString("measure")),
+                stored.getBoolean("ascending"),
+                baseline == null
+                        ? null
+                        : new Indicator.Baseline(baseline.getInteger("year"), Values.read(baseline.get("value"))),
+                documents(stored, "periods").stream()
+                        .map(IndicatorDocuments::period)
+                        .toList());
+    }
+
+    private static Document period(Indicator.Period period) {
+        return new Document("id", period.id().value())
+                .append("start", period.start().toString())
+                .append("end", period.end().toString())
+                .append("target", Values.write(period.target()))
+                .append("actual", statement(period.actual()))
+                .append("before", statement(period.before()))
+                .append("verified", Values.write(period.verified()));
+    }
+
+    private static Indicator.Period period(Document stored) {
+        return new Indicator.Period(
+                new PeriodId(stored.getString("id")),
+                LocalDate.parse(stored.getString("start")),
+                LocalDate.parse(stored.getString("end")),
+                Values.read(stored.get("target")),
+                statement(stored.get("actual")),
+                statement(stored.get("before")),
+                Values.read(stored.get("verified")));
+    }
+
+    private static @Nullable Document statement(@Nullable Statement statement) {
+        if (statement == null) {
+            return null;
+        }
+        UpdateId update = statement.update();
+        return new Document("value", Values.write(statement.value()))
+                .append("disaggregation", Values.write(statement.disaggregation()))
+                .append("update", update == null ? null : update.value());
+    }
+
+    /** A value alone is what was kept before it was known who had said it. */
+    private static @Nullable Statement statement(@Nullable Object stored) {
+        if (stored instanceof Document said) {
+            String update = said.getString("update");
+            return new Statement(
+                    Values.require(said.get("value")),
+                    Values.disaggregation(said),
+                    update == null ? null : new UpdateId(update));
+        }
+        Value value = Values.read(stored);
+        return value == null ? null : new Statement(value, Disaggregation.NONE, null);
+    }
+}

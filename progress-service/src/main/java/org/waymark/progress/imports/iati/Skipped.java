@@ -1,9 +1,0 @@
-package org.waymark.progress.imports.iati;
-
-/**
- * A part of the file that was left out, or kept with a reservation.
- *
- * @param what the part, in the words of the file
- * @param why the reason, worded so that whoever publishes the file can mend it
- */
-public record Skipped(int line, String what, String why) implements IatiEntry {}

@@ -1,0 +1,5 @@
+/** Tells numbers from words. */
+@NullMarked
+package org.waymark.progress.imports.reading;
+
+import org.jspecify.annotations.NullMarked;
