@@ -74,6 +74,6 @@ record MilestoneOverdueRule() implements Rule {
                                 milestone.title(),
                                 watch.title(),
                                 day(milestone.due()),
-                                backlog ? " (from imported records)" : ""));
+                                backlog ? " (it was past already when the commitment was entered)" : ""));
     }
 }
