@@ -45,8 +45,7 @@ class DraftIT extends ServiceIT {
 
         assertThat(submitted.status()).isEqualTo(201);
         assertThat(submitted.text("/id")).isEqualTo(draft.text("/id"));
-        assertThat(anybody.get(location(submitted)).text("/narrative"))
-                .isEqualTo("Certainly.");
+        assertThat(anybody.get(location(submitted)).text("/narrative")).isEqualTo("Certainly.");
         assertThat(ilo.get(at).status()).isEqualTo(404);
     }
 
