@@ -1,3 +1,4 @@
+import ch.qos.logback.classic.Level;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether a commitment stays as quick and as small as it was, however often it is reported on: its document's size on the
@@ -55,6 +57,7 @@ final class LongHistory {
     private record Subject(String id, String indicator, String period) {}
 
     public static void main(String[] arguments) throws Exception {
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger("ROOT")).setLevel(Level.WARN); // the driver says a lot
         int updates = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
         new LongHistory(Path.of(setting("WAYMARK_DATA", ".waymark"))).run(updates);
     }
