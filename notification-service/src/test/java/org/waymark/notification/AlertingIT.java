@@ -83,6 +83,52 @@ class AlertingIT extends NotificationIT {
     }
 
     @Test
+    void a_milestone_that_is_put_off_and_late_again_alerts_again() {
+        CommitmentStory story =
+                tell(aCommitment(lead, group).overdue().silent().putOff().overdueAgain());
+
+        assertThat(listed(story))
+                .containsExactlyInAnyOrder(
+                        "milestone-overdue resolved: Milestone \"Baseline survey\" of \"Safe recruitment corridors\" is"
+                                + " due on 31 January 2027 now.",
+                        "milestone-overdue raised: Milestone \"Baseline survey\" of \"Safe recruitment corridors\" was"
+                                + " due on 31 January 2027 and has not been reported reached.");
+    }
+
+    @Test
+    void a_claim_that_is_taken_back_and_made_again_alerts_again() {
+        CommitmentStory story =
+                tell(aCommitment(lead, group).reached().takenBack().reached());
+
+        assertThat(listed(story))
+                .containsExactlyInAnyOrder(
+                        "milestone-reached resolved: The progress update of 18 November 2026 no longer reports milestone"
+                                + " \"Baseline survey\" of \"Safe recruitment corridors\" reached.",
+                        "milestone-reached raised: Milestone \"Baseline survey\" of \"Safe recruitment corridors\" was"
+                                + " reported reached on 14 November 2026.");
+    }
+
+    @Test
+    void nobody_is_alerted_of_a_suspended_commitment_until_it_goes_on() {
+        CommitmentStory story =
+                tell(aCommitment(lead, group).overdue().offTrack().suspended());
+        assertThat(listed(story))
+                .containsExactlyInAnyOrder(
+                        "milestone-overdue resolved: \"Safe recruitment corridors\" has been suspended.",
+                        "off-track resolved: \"Safe recruitment corridors\" has been suspended.");
+
+        tell(story.resumed());
+
+        assertThat(listed(story))
+                .filteredOn(one -> one.contains("raised"))
+                .containsExactlyInAnyOrder(
+                        "milestone-overdue raised: Milestone \"Baseline survey\" of \"Safe recruitment corridors\" was"
+                                + " due on 31 October 2026 and has not been reported reached.",
+                        "off-track raised: \"Safe recruitment corridors\" has been resumed; its latest assessment is off"
+                                + " track.");
+    }
+
+    @Test
     void the_same_records_again_change_nothing() {
         CommitmentStory story = tell(aCommitment(lead, group)
                 .overdue()
@@ -179,6 +225,18 @@ class AlertingIT extends NotificationIT {
 
         assertThat(new Api(port, null).get("/actuator/prometheus").text("text"))
                 .containsPattern("waymark_alerts_raised_total\\{.*rule=\"off-track\".*} [1-9]");
+    }
+
+    /** Rule, state and what brought it there. */
+    private List<String> listed(CommitmentStory story) {
+        return alerts(story).stream()
+                .map(alert -> "%s %s: %s"
+                        .formatted(
+                                alert.path("rule").asString(""),
+                                alert.path("state").asString(""),
+                                alert.path("resolution")
+                                        .asString(alert.path("cause").asString(""))))
+                .toList();
     }
 
     private void acknowledge(CommitmentStory story, String rule) {

@@ -32,6 +32,31 @@ final class CommitmentStory {
         return then("milestone-overdue", "overdue");
     }
 
+    CommitmentStory overdueAgain() {
+        return then("milestone-overdue", "overdue-again");
+    }
+
+    CommitmentStory putOff() {
+        return then("milestone-rescheduled", "put-off");
+    }
+
+    CommitmentStory suspended() {
+        return then("status-changed", "suspended");
+    }
+
+    CommitmentStory resumed() {
+        return then("status-changed", "resumed");
+    }
+
+    /** Of no concern here. */
+    CommitmentStory silent() {
+        return then("silent", "silent");
+    }
+
+    CommitmentStory takenBack() {
+        return then("update-resubmitted", "taken-back");
+    }
+
     CommitmentStory reached() {
         return then("progress-reported", "reached");
     }

@@ -1,5 +1,6 @@
 package org.waymark.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,13 @@ class ConsumedContractsTest {
     @Test
     void every_event_of_commitments_is_read_or_ignored() {
         check("progress-service", WatchContract::read);
+    }
+
+    @Test
+    void every_type_of_commitments_is_either_read_or_ignored_and_no_other_is_named() {
+        assertThat(WatchContract.types())
+                .containsExactlyInAnyOrderElementsOf(
+                        Contracts.of("progress-service").types());
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.waymark.platform.SecurityDefaults;
 
 /**
  * Who may do what. Anybody reads partners and action groups; the secretariat does everything; a partner changes its own
- * name and acronym. What the path alone decides stands in the chain, the rest in the functions below it.
+ * name, acronym and time zone. What the path alone decides stands in the chain, the rest in the functions below it.
  */
 @Configuration(proxyBeanMethods = false)
 public class Rights {
@@ -58,7 +58,8 @@ public class Rights {
         if (before.status() != wanted.status()
                 || before.type() != wanted.type()
                 || !Objects.equals(before.country(), wanted.country())) {
-            throw Problem.forbidden("A partner changes its name and acronym; the rest is for the secretariat.");
+            throw Problem.forbidden(
+                    "A partner changes its name, acronym and time zone; the rest is for the secretariat.");
         }
     }
 

@@ -111,6 +111,32 @@ class PartnersIT {
     }
 
     @Test
+    void takes_a_time_zone_changes_it_and_takes_it_away() {
+        String body = "{\"name\":\"Example Trust\",\"timeZone\":\"europe/zurich\"}";
+
+        Answer made = api.post(api.secretariat(), "/api/partners", body);
+        String path = made.header("Location");
+        Answer moved = api.patch(api.secretariat(), path, "*", "{\"timeZone\":\"America/El_Salvador\"}");
+        Answer renamed = api.patch(api.secretariat(), path, "*", "{\"name\":\"Example Fund\"}");
+        Answer without = api.patch(api.secretariat(), path, "*", "{\"timeZone\":null}");
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.text("timeZone")).isEqualTo("Europe/Zurich");
+        assertThat(moved.text("timeZone")).isEqualTo("America/El_Salvador");
+        assertThat(renamed.text("timeZone")).isEqualTo("America/El_Salvador");
+        assertThat(without.status()).isEqualTo(200);
+        assertThat(without.body().has("timeZone")).isFalse();
+        assertThat(api.aPartner().body().has("timeZone")).isFalse();
+        assertThat(topics.await(made.text("id"), 4))
+                .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .satisfiesExactly(
+                        registered -> assertThat(registered).contains("\"timeZone\":\"Europe/Zurich\""),
+                        changed -> assertThat(changed).contains("\"timeZone\":\"America/El_Salvador\""),
+                        kept -> assertThat(kept).contains("\"timeZone\":\"America/El_Salvador\""),
+                        taken -> assertThat(taken).doesNotContain("timeZone"));
+    }
+
+    @Test
     void asks_for_the_version_that_was_read() {
         String path = api.aPartner().header("Location");
         String body = "{\"name\":\"Example Fund\"}";
@@ -139,13 +165,13 @@ class PartnersIT {
     }
 
     @Test
-    void lets_a_partner_change_its_own_name_and_no_more() {
+    void lets_a_partner_change_its_own_name_and_time_zone_and_no_more() {
         Answer made = api.aPartner();
         String own = made.header("Location");
         String others = api.aPartner().header("Location");
         String token = api.token(api.aClient(made.text("id"), "partner"));
         String observer = api.token(api.aClient(made.text("id"), "observer"));
-        String name = "{\"name\":\"Example Fund\",\"acronym\":\"EF\"}";
+        String name = "{\"name\":\"Example Fund\",\"acronym\":\"EF\",\"timeZone\":\"Europe/Zurich\"}";
 
         assertThat(api.patch(token, own, "\"1\"", name).status()).isEqualTo(200);
         assertThat(api.patch(token, own, "*", "{\"status\":\"withdrawn\"}").status())
@@ -176,6 +202,10 @@ class PartnersIT {
         assertThat(fields(refused)).containsExactlyInAnyOrder("name", "type", "country");
         assertThat(fields(post("{\"name\":\"A\",\"type\":\"99\"}"))).containsExactly("type");
         assertThat(fields(post("{\"name\":\"A\",\"country\":\"XXX\"}"))).containsExactly("country");
+        assertThat(fields(post("{\"name\":\"A\",\"timeZone\":\"Europe/Berne\"}")))
+                .containsExactly("timeZone");
+        assertThat(fields(post("{\"name\":\" \",\"timeZone\":\"in Zurich\"}")))
+                .containsExactlyInAnyOrder("name", "timeZone");
         assertThat(fields(post("{\"name\":\"A\",\"motto\":\"!\"}"))).containsExactly("motto");
     }
 
@@ -187,6 +217,10 @@ class PartnersIT {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(fields(refused)).containsExactlyInAnyOrder("name", "acronym", "type");
+        assertThat(fields(api.patch(api.secretariat(), path, "*", "{\"timeZone\":\"+01:00\"}")))
+                .containsExactly("timeZone");
+        assertThat(fields(api.patch(api.secretariat(), path, "*", "{\"timeZone\":\"UTC+1\"}")))
+                .containsExactly("timeZone");
         assertThat(fields(api.patch(api.secretariat(), path, "*", "{\"status\":\"gone\"}")))
                 .containsExactly("status");
         assertThat(fields(api.patch(api.secretariat(), path, "*", "{\"orgId\":\"XX-2\"}")))

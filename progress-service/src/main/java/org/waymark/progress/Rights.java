@@ -34,15 +34,16 @@ import org.waymark.platform.SecurityDefaults;
 @Configuration
 class Rights {
 
-    private static final AuthorizationManager<RequestAuthorizationContext> BY_A_PARTNER = (authentication, request) ->
-            new AuthorizationDecision(
+    private static final AuthorizationManager<RequestAuthorizationContext> BY_A_PARTNER =
+            (authentication, request) -> new AuthorizationDecision(
                     Caller.current().has("partner") || Caller.current().has("co-chair"));
 
     @Bean
     SecurityFilterChain httpRights(HttpSecurity http, SecurityDefaults defaults) {
         return defaults.chain(http, requests -> {
             SecurityDefaults.readable(requests, "/", "/board/**", "/assets/**", "/favicon.ico");
-            SecurityDefaults.readable(requests, "/api/commitments/**", "/api/dashboard/**");
+            SecurityDefaults.readable(
+                    requests, "/api/commitments/**", "/api/dashboard/**", "/api/imports/template.csv");
             SecurityDefaults.readable(requests, "/api/evidence/*"); // whom it shows a file to, it decides by the file
             requests.requestMatchers("/api/commitments/**", "/api/drafts/**", "/api/evidence/**")
                     .access(BY_A_PARTNER);

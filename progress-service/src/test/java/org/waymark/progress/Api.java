@@ -55,6 +55,15 @@ record Api(String base, @Nullable String token) {
                 headers));
     }
 
+    Answer put(String path, String json, Map<String, String> headers) {
+        return send(with(
+                request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)), headers));
+    }
+
+    Answer delete(String path, Map<String, String> headers) {
+        return send(with(request(path).DELETE(), headers));
+    }
+
     Answer delete(String path) {
         return send(request(path).DELETE());
     }

@@ -235,7 +235,7 @@ class EvidenceIT extends ServiceIT {
         String file = upload(ilo, "/api/evidence?name=a.pdf&visibility=private", aPdf(100), Map.of())
                 .id();
         Api stranger = new Api(ilo.base(), TestTokens.token("stranger", key(), "partner", "co-chair"));
-        Naming naming = new Naming(aCommitment().text("/id"), key());
+        Naming naming = new Naming(aCommitmentInAGroup().text("/id"), key());
         naming.claim(file);
 
         assertThat(seenBy(file, anybody, stranger, unicef, secretariat)).containsOnly(404);
@@ -275,8 +275,8 @@ class EvidenceIT extends ServiceIT {
         clock.advance(Duration.ofHours(25));
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertThat(seenBy(unnamed, ilo)).containsOnly(404);
-            assertThat(seenBy(refused, ilo)).containsOnly(404);
+            assertThat(isThere(unnamed)).isFalse();
+            assertThat(isThere(refused)).isFalse();
             assertThat(bytesOf(gone)).isZero();
             assertThat(entry(named)).doesNotContainKey("unsettledSince");
         });
@@ -293,8 +293,7 @@ class EvidenceIT extends ServiceIT {
         clock.advance(Duration.ofHours(20));
         naming.claim(early);
         clock.advance(Duration.ofHours(20));
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(seenBy(marker, ilo)).containsOnly(404));
+        await().atMost(Duration.ofSeconds(20)).until(() -> !isThere(marker));
 
         naming.post();
 
@@ -461,6 +460,11 @@ class EvidenceIT extends ServiceIT {
         database.getCollection("evidence_leftovers")
                 .insertOne(
                         new Document("_id", content).append("file", file).append("since", Date.from(clock.instant())));
+    }
+
+    /** Asks for the head alone: a download would be cut where the sweep comes in its middle. */
+    private boolean isThere(String file) {
+        return send(ilo.request("/api/evidence/" + file).HEAD()).statusCode() == 200;
     }
 
     private static List<Integer> seenBy(String file, Api... callers) {

@@ -2,24 +2,17 @@ package org.waymark.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.waymark.progress.TopicWriter.bytes;
+import static org.waymark.progress.TopicWriter.event;
+import static org.waymark.progress.TopicWriter.put;
 
-import io.cloudevents.core.v1.CloudEventBuilder;
-import io.cloudevents.kafka.KafkaMessageFactory;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.waymark.testing.TestServers;
 import tools.jackson.databind.JsonNode;
 
 /** What another client puts on the topic neither stops it nor vanishes. */
@@ -50,7 +43,7 @@ class PoisonIT extends ServiceIT {
         String other = aCommitment().text("/id");
         comesTo(held, 1);
 
-        put(event(held, 2, "org.waymark.commitment.blessed.v9", "{}"));
+        put(event(TOPIC, held, 2, "org.waymark.commitment.blessed.v9", "{}"));
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> find("/api/operations/held", "aggregate", held), found -> found != null);
         ilo.post("/api/commitments/" + held + "/updates", UPDATE, withKey());
@@ -95,10 +88,10 @@ class PoisonIT extends ServiceIT {
                  "health":{"status":"unknown","reasons":[]}}
                 """;
 
-        put(event(id, 2, "org.waymark.commitment.progress-reported.v1", update));
+        put(event(TOPIC, id, 2, "org.waymark.commitment.progress-reported.v1", update));
         await().atMost(Duration.ofSeconds(20)).until(() -> heldRows(id) == 1);
         assertThat(anybody.get("/api/dashboard/commitments/" + id).status()).isEqualTo(404);
-        put(event(id, 1, "org.waymark.commitment.submitted.v1", submitted));
+        put(event(TOPIC, id, 1, "org.waymark.commitment.submitted.v1", submitted));
 
         comesTo(id, 2);
         await().atMost(Duration.ofSeconds(20)).until(() -> heldRows(id) == 0);
@@ -108,7 +101,7 @@ class PoisonIT extends ServiceIT {
     void gives_a_held_record_up_when_the_secretariat_discards_it() {
         String id = aCommitment().text("/id");
         comesTo(id, 1);
-        put(event(id, 2, "org.waymark.commitment.blessed.v9", "{}"));
+        put(event(TOPIC, id, 2, "org.waymark.commitment.blessed.v9", "{}"));
         JsonNode row = await().atMost(Duration.ofSeconds(20))
                 .until(() -> find("/api/operations/held", "aggregate", id), found -> found != null);
 
@@ -132,7 +125,7 @@ class PoisonIT extends ServiceIT {
         String incomplete = UUID.randomUUID().toString();
         String other = aCommitment().text("/id");
 
-        put(event(incomplete, 1, "org.waymark.commitment.submitted.v1", "{\"title\": \"Half\", \"lead\": {}}"));
+        put(event(TOPIC, incomplete, 1, "org.waymark.commitment.submitted.v1", "{\"title\": \"Half\", \"lead\": {}}"));
         ilo.post("/api/commitments/" + other + "/updates", UPDATE, withKey());
 
         await().atMost(Duration.ofSeconds(20)).until(() -> heldRows(incomplete) == 1);
@@ -161,31 +154,5 @@ class PoisonIT extends ServiceIT {
             }
         }
         return null;
-    }
-
-    private static ProducerRecord<byte[], byte[]> event(String id, long sequence, String type, String data) {
-        return KafkaMessageFactory.<byte[]>createWriter(TOPIC, null, null, bytes(id))
-                .writeBinary(new CloudEventBuilder()
-                        .withId(UUID.randomUUID().toString())
-                        .withSource(URI.create("/somebody-else"))
-                        .withType(type)
-                        .withSubject(id)
-                        .withTime(OffsetDateTime.now())
-                        .withExtension("sequence", Long.toString(sequence))
-                        .withData("application/json", bytes(data))
-                        .build());
-    }
-
-    private static void put(ProducerRecord<byte[], byte[]> record) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", TestServers.kafka());
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            Future<RecordMetadata> sent = producer.send(record);
-            Api.now(sent::get);
-        }
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

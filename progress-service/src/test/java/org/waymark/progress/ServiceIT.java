@@ -1,5 +1,7 @@
 package org.waymark.progress;
 
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
 import org.waymark.platform.Uuids;
-import org.waymark.progress.evidence.Reviewers;
+import org.waymark.progress.directory.Directory;
 import org.waymark.testing.StoreRules;
 import org.waymark.testing.TestServers;
 import org.waymark.testing.TestTokens;
@@ -34,7 +36,8 @@ import org.waymark.testing.TestTokens;
         properties = {
             "spring.config.name=progress-service",
             "waymark.deadlines.every=200ms",
-            "waymark.evidence.sweep=200ms"
+            "waymark.evidence.sweep=200ms",
+            "waymark.body-limits.[/api/imports]=8MB"
         })
 @ContextConfiguration(initializers = TestServers.Initializer.class)
 @Import({StoreRules.Listening.class, ServiceIT.Wiring.class})
@@ -51,6 +54,9 @@ abstract class ServiceIT {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Directory directory;
 
     Api anybody = new Api("", null);
     Api ilo = anybody;
@@ -78,6 +84,29 @@ abstract class ServiceIT {
 
     static Map<String, String> withKey() {
         return Map.of("Idempotency-Key", key());
+    }
+
+    /** A group of its own that UNICEF and the ILO co-chair, once the service has heard of it. */
+    String aGroup() {
+        String group = UUID.randomUUID().toString();
+        TopicWriter.put(TopicWriter.event(
+                "waymark.partners", group, 1, "org.waymark.action-group.created.v1", """
+                {"name": "Fair recruitment", "default": false,
+                 "coChairs": [{"partnerId": "%s", "from": "2026-01-01"}, {"partnerId": "%s", "from": "2026-01-01"}]}
+                """.formatted(UNICEF, ILO)));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> directory.chairedBy(UNICEF, clock.instant()).contains(group));
+        return group;
+    }
+
+    /** A commitment of the ILO in a group that UNICEF co-chairs. */
+    Api.Answer aCommitmentInAGroup() {
+        String inGroup = COMMITMENT.replaceFirst("\\{", "{\"groupId\": \"" + aGroup() + "\",");
+        Api.Answer answer = ilo.post("/api/commitments", inGroup, withKey());
+        if (answer.status() != 201) {
+            throw new AssertionError(answer);
+        }
+        return answer;
     }
 
     /** A commitment of the ILO with two milestones and one indicator. */
@@ -132,12 +161,6 @@ abstract class ServiceIT {
         @Primary
         TestClock testClock() {
             return new TestClock();
-        }
-
-        /** UNICEF co-chairs whatever is asked about. */
-        @Bean
-        Reviewers reviewers() {
-            return (organization, commitment) -> organization.equals(UNICEF);
         }
     }
 }

@@ -36,12 +36,18 @@ public final class EmbeddedKafka implements AutoCloseable {
      * @throws IllegalStateException with one sentence for the user, when the port or the folder cannot be used
      */
     public static EmbeddedKafka start(Path folder, int port) {
-        Path data = DataFolder.writable(NAME, folder);
         int broker = Loopback.port(NAME, port);
+        return start(folder, broker, broker);
+    }
+
+    /** Clients are told to come to another port, where a proxy stands before the broker. */
+    private static EmbeddedKafka start(Path folder, int broker, int advertised) {
+        Path data = DataFolder.writable(NAME, folder);
         FileChannel lock = DataFolder.lock(NAME, data);
         try {
             KafkaSettings.format(data);
             Properties settings = KafkaSettings.of(data, broker, KafkaSettings.controllerPort(NAME, broker));
+            settings.put("advertised.listeners", KafkaSettings.listener(advertised));
             return new EmbeddedKafka(started(settings), lock, Loopback.HOST + ":" + broker);
         } catch (RuntimeException e) {
             release(lock);
@@ -84,9 +90,13 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    /** The broker as a process of its own, so that it can be killed apart: {@code folder port}. */
+    /**
+     * The broker as a process of its own, so that it can be killed apart: {@code folder port}, and the port that clients
+     * are to come to where it is another.
+     */
     public static void main(String[] args) throws InterruptedException {
-        EmbeddedKafka kafka = start(Path.of(args[0]), Integer.parseInt(args[1]));
+        int port = Integer.parseInt(args[1]);
+        EmbeddedKafka kafka = start(Path.of(args[0]), port, args.length > 2 ? Integer.parseInt(args[2]) : port);
         OwnProcess.serve(kafka, kafka.bootstrapServers());
     }
 }

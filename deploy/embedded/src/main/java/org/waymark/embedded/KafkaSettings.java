@@ -19,6 +19,11 @@ final class KafkaSettings {
 
     private KafkaSettings() {}
 
+    /** How clients reach the broker on this port. */
+    static String listener(int port) {
+        return "%s://%s:%d".formatted(BROKER, Loopback.HOST, port);
+    }
+
     /** A free port that is not the broker's, which nobody listens on yet. */
     static int controllerPort(String server, int broker) {
         int port = Loopback.port(server, 0);
@@ -55,10 +60,7 @@ final class KafkaSettings {
         settings.put("controller.listener.names", CONTROLLER);
         settings.put("inter.broker.listener.name", BROKER);
         settings.put("listener.security.protocol.map", BROKER + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
-        settings.put(
-                "listeners",
-                "%s://%s:%d,%s://%s:%d"
-                        .formatted(BROKER, Loopback.HOST, broker, CONTROLLER, Loopback.HOST, controller));
+        settings.put("listeners", listener(broker) + ",%s://%s:%d".formatted(CONTROLLER, Loopback.HOST, controller));
         settings.put("log.dirs", data.toString());
 
         settings.put("auto.create.topics.enable", "false");

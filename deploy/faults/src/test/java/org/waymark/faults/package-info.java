@@ -1,7 +1,4 @@
-/**
- * Real processes, killed and cut off, and a checker that reads only what a client can read: the API's answers and the
- * topic. It shares no code with the services. Start at {@link org.waymark.faults.KillIT}.
- */
+/** What every build tries of the harness, on one cluster. Start at {@link org.waymark.faults.FaultsIT}. */
 @NullMarked
 package org.waymark.faults;
 

@@ -3,6 +3,7 @@ package org.waymark.platform;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,6 +80,7 @@ public final class AggregateStore implements AutoCloseable {
     private final MongoCollection<Document> documents;
     private final MongoCollection<Document> history;
     private final String source;
+    private final Clock clock;
     private final CommitLanes lanes;
     private final Relay relay;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
@@ -88,6 +90,7 @@ public final class AggregateStore implements AutoCloseable {
             MongoCollection<Document> documents,
             MongoCollection<Document> history,
             String source,
+            Clock clock,
             int shards,
             long outboxCap,
             Duration sweep,
@@ -95,6 +98,7 @@ public final class AggregateStore implements AutoCloseable {
         this.documents = documents;
         this.history = history;
         this.source = source;
+        this.clock = clock;
         this.relay = relay.apply(this);
         this.lanes = new CommitLanes(shards, new GroupCommit(documents, history, source, outboxCap, this.relay));
         sweeper.scheduleWithFixedDelay(this::sweep, 0, sweep.toMillis(), TimeUnit.MILLISECONDS);
@@ -149,13 +153,13 @@ public final class AggregateStore implements AutoCloseable {
     }
 
     double oldestUnpublishedSeconds() {
-        return relay.oldestSeconds();
+        return relay.oldestSeconds(clock.instant());
     }
 
     /** Takes up what a process that died left unpublished, or its take-outs undone. */
     private void sweep() {
         try {
-            Date before = Date.from(Instant.now().minus(LEFT_BEHIND));
+            Date before = Date.from(clock.instant().minus(LEFT_BEHIND));
             ids(new Document("pendingSince", new Document("$lte", before)), 10_000)
                     .forEach(this::touch);
         } catch (RuntimeException e) {

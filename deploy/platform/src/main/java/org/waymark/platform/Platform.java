@@ -7,6 +7,7 @@ import com.mongodb.client.model.Indexes;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class Platform implements AutoCloseable {
     private final CircuitBreaker store;
     private final PlatformProperties properties;
     private final MeterRegistry meters;
+    private final Clock clock;
     private final List<Feed<?>> feeds = new CopyOnWriteArrayList<>();
     private final List<AggregateStore> stores = new ArrayList<>();
 
@@ -35,7 +37,8 @@ public final class Platform implements AutoCloseable {
             DeadLetters deadLetters,
             CircuitBreaker store,
             PlatformProperties properties,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Clock clock) {
         this.service = service;
         this.database = database;
         this.producers = producers;
@@ -43,6 +46,7 @@ public final class Platform implements AutoCloseable {
         this.store = store;
         this.properties = properties;
         this.meters = meters;
+        this.clock = clock;
         Gauge.builder("waymark.dead.letters", deadLetters, DeadLetters::sent)
                 .description("Records this process sent to the dead letters")
                 .register(meters);
@@ -57,6 +61,7 @@ public final class Platform implements AutoCloseable {
                 documents,
                 database.getCollection(collection + "_history"),
                 "/" + service,
+                clock,
                 properties.commitShards(),
                 properties.outboxCap().toBytes(),
                 properties.outboxSweep(),

@@ -10,6 +10,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -77,9 +78,10 @@ class PlatformConfiguration {
             KafkaProperties kafka,
             PlatformProperties properties,
             CircuitBreakerRegistry breakers,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            Clock clock) {
         CircuitBreaker store = breakers.circuitBreaker("feed-to-store");
-        return new Platform(service, database, () -> producer(kafka), deadLetters, store, properties, meters);
+        return new Platform(service, database, () -> producer(kafka), deadLetters, store, properties, meters, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.waymark.platform;
 
 import com.mongodb.MongoException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +61,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         log.warn("store unavailable: {}", e.toString());
         return problem(Problem.unavailable(
                 "store-unavailable", "The store does not answer. Try again in a moment.", Duration.ofSeconds(5)));
+    }
+
+    /** A body that is read as a stream breaks where it is read, not before. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> streamBroke(UncheckedIOException e) {
+        return e.getCause() instanceof BodyLimit.Exceeded ? problem(BodyLimit.tooLarge()) : unexpected(e);
     }
 
     @ExceptionHandler

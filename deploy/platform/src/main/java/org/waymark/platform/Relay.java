@@ -66,13 +66,12 @@ final class Relay implements AutoCloseable {
     }
 
     /** Seconds the oldest event here has been waiting for Kafka's acknowledgement; 0 where none waits. */
-    double oldestSeconds() {
+    double oldestSeconds(Instant now) {
         return lanes.values().stream()
                 .map(Lane::oldest)
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
-                .map(oldest ->
-                        Math.max(0, Duration.between(oldest, Instant.now()).toMillis()) / 1000.0)
+                .map(oldest -> Math.max(0, Duration.between(oldest, now).toMillis()) / 1000.0)
                 .orElse(0.0);
     }
 

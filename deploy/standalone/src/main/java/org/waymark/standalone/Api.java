@@ -85,9 +85,8 @@ final class Api {
         send(authorized(uri, as).DELETE());
     }
 
-    JsonNode postXml(URI uri, Credentials.Client as, BodyPublisher body) throws InterruptedException {
-        return send(
-                authorized(uri, as).header("Content-Type", "application/xml").POST(body));
+    JsonNode post(URI uri, Credentials.Client as, String type, BodyPublisher body) throws InterruptedException {
+        return send(authorized(uri, as).header("Content-Type", type).POST(body));
     }
 
     private static BodyPublisher json(JsonNode body) {

@@ -3,6 +3,7 @@ package org.waymark.standalone;
 import java.io.FileNotFoundException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,10 +45,16 @@ final class Imports {
     private JsonNode handOver(Path file) throws FileNotFoundException, InterruptedException {
         Terminal.Waiting waiting = terminal.waiting("still importing " + file.getFileName());
         try {
-            return api.postXml(api.progress("/api/imports"), secretariat, BodyPublishers.ofFile(file));
+            return api.post(api.progress("/api/imports"), secretariat, type(file), BodyPublishers.ofFile(file));
         } finally {
             waiting.done();
         }
+    }
+
+    /** By the name's ending: a table, else an IATI activity file. */
+    static String type(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt") ? "text/csv" : "application/xml";
     }
 
     private Path keep(Path file, JsonNode outcome) {
@@ -58,11 +65,12 @@ final class Imports {
     }
 
     private static String counts(JsonNode outcome) {
-        return "%d activities (%d new, %d unchanged), %d indicators, %d periods, %d targets, %d actuals"
+        return "%d activities (%d new, %d unchanged), %d milestones, %d indicators, %d periods, %d targets, %d actuals"
                 .formatted(
                         outcome.path("activities").asLong(),
                         outcome.path("created").asLong(),
                         outcome.path("unchanged").asLong(),
+                        outcome.path("milestones").asLong(),
                         outcome.path("indicators").asLong(),
                         outcome.path("periods").asLong(),
                         outcome.path("targets").asLong(),

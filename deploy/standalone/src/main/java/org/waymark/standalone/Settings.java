@@ -61,7 +61,7 @@ record Settings(Path data, Ports ports, List<Path> imports) {
                 throw Refused.misused("Unknown option %s: try --help.".formatted(arguments.get(i)));
             }
             if (i + 1 == arguments.size()) {
-                throw Refused.misused("--import needs the name of an IATI XML file.");
+                throw Refused.misused("--import needs the name of an IATI activity file (.xml) or a table (.csv).");
             }
             files.add(readable(Path.of(arguments.get(i + 1))));
         }

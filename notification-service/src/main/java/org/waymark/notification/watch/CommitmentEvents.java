@@ -1,14 +1,8 @@
 package org.waymark.notification.watch;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.waymark.notification.alert.domain.Worded;
-import org.waymark.notification.watch.domain.Assessment;
 import org.waymark.notification.watch.domain.CommitmentEvent;
+import org.waymark.notification.watch.domain.Milestone.State;
 import org.waymark.notification.wire.EventJson;
 import org.waymark.platform.Event;
 
@@ -17,113 +11,75 @@ final class CommitmentEvents {
 
     static final String SUBMITTED = "org.waymark.commitment.submitted.v1";
     static final String REVISED = "org.waymark.commitment.revised.v1";
-    static final String PROGRESS_REPORTED = "org.waymark.commitment.progress-reported.v1";
+    static final String STATUS_CHANGED = "org.waymark.commitment.status-changed.v1";
+    static final String MILESTONE_ADDED = "org.waymark.commitment.milestone-added.v1";
+    static final String MILESTONE_REVISED = "org.waymark.commitment.milestone-revised.v1";
+    static final String MILESTONE_RESCHEDULED = "org.waymark.commitment.milestone-rescheduled.v1";
+    static final String MILESTONE_VERIFIED = "org.waymark.commitment.milestone-verified.v1";
+    static final String MILESTONE_MISSED = "org.waymark.commitment.milestone-missed.v1";
+    static final String MILESTONE_CANCELLED = "org.waymark.commitment.milestone-cancelled.v1";
     static final String MILESTONE_OVERDUE = "org.waymark.commitment.milestone-overdue.v1";
+    static final String PROGRESS_REPORTED = "org.waymark.commitment.progress-reported.v1";
+    static final String UPDATE_RESUBMITTED = "org.waymark.commitment.update-resubmitted.v1";
 
-    static final Set<String> READ = Set.of(SUBMITTED, REVISED, PROGRESS_REPORTED, MILESTONE_OVERDUE);
+    static final Set<String> READ = Set.of(
+            SUBMITTED,
+            REVISED,
+            STATUS_CHANGED,
+            MILESTONE_ADDED,
+            MILESTONE_REVISED,
+            MILESTONE_RESCHEDULED,
+            MILESTONE_VERIFIED,
+            MILESTONE_MISSED,
+            MILESTONE_CANCELLED,
+            MILESTONE_OVERDUE,
+            PROGRESS_REPORTED,
+            UPDATE_RESUBMITTED);
 
-    /** Types that tell this service nothing; so far there are none. */
-    static final Set<String> IGNORED = Set.of();
+    /** Types that no rule asks about. The milestones of a verified update have been reported reached before. */
+    static final Set<String> IGNORED = Set.of(
+            "org.waymark.commitment.indicator-added.v1",
+            "org.waymark.commitment.period-added.v1",
+            "org.waymark.commitment.actual-corrected.v1",
+            "org.waymark.commitment.update-verified.v1",
+            "org.waymark.commitment.update-returned.v1",
+            "org.waymark.commitment.return-answered.v1",
+            "org.waymark.commitment.health-overridden.v1",
+            "org.waymark.commitment.override-lifted.v1",
+            "org.waymark.commitment.health-changed.v1",
+            "org.waymark.commitment.silent.v1");
 
     private CommitmentEvents() {}
 
     /** @throws RuntimeException where the event lacks what it must have, or says what this version does not know */
     static CommitmentEvent read(Event event) {
         return switch (event.type()) {
-            case SUBMITTED -> EventJson.read(event.data(), Submitted.class).of(event);
-            case REVISED -> EventJson.read(event.data(), Revised.class).of(event);
-            case PROGRESS_REPORTED ->
-                EventJson.read(event.data(), ProgressReported.class).of(event);
+            case SUBMITTED -> data(event, CommitmentData.Submitted.class).of(event);
+            case REVISED -> data(event, CommitmentData.Revised.class).of(event);
+            case STATUS_CHANGED ->
+                data(event, CommitmentData.StatusChanged.class).of(event);
+            case MILESTONE_ADDED ->
+                data(event, CommitmentData.MilestoneAdded.class).of(event);
+            case MILESTONE_REVISED ->
+                data(event, CommitmentData.MilestoneRevised.class).of(event);
+            case MILESTONE_RESCHEDULED ->
+                data(event, CommitmentData.MilestoneRescheduled.class).of(event);
+            case MILESTONE_VERIFIED -> closed(event, State.VERIFIED);
+            case MILESTONE_MISSED -> closed(event, State.MISSED);
+            case MILESTONE_CANCELLED -> closed(event, State.CANCELLED);
             case MILESTONE_OVERDUE ->
-                EventJson.read(event.data(), MilestoneOverdue.class).of(event);
+                data(event, CommitmentData.MilestoneOverdue.class).of(event);
+            case PROGRESS_REPORTED, UPDATE_RESUBMITTED ->
+                data(event, CommitmentData.Report.class).of(event);
             default -> throw new IllegalArgumentException("type " + event.type() + " is not read here");
         };
     }
 
-    private static <T> T needed(@Nullable T value, String field) {
-        return Objects.requireNonNull(value, () -> "the event lacks " + field);
+    private static CommitmentEvent closed(Event event, State how) {
+        return data(event, CommitmentData.MilestoneClosed.class).of(event, how);
     }
 
-    private static <T> List<T> orNone(@Nullable List<T> items) {
-        return items == null ? List.of() : items;
-    }
-
-    record Submitted(
-            @Nullable String title,
-            @Nullable Lead lead,
-            @Nullable String groupId,
-            @Nullable List<Planned> milestones) {
-
-        record Lead(@Nullable String partnerId) {}
-
-        record Planned(
-                @Nullable String id,
-                @Nullable String title,
-                @Nullable LocalDate due) {
-
-            CommitmentEvent.Promise promise() {
-                return new CommitmentEvent.Promise(
-                        needed(id, "milestones.id"), needed(title, "milestones.title"), needed(due, "milestones.due"));
-            }
-        }
-
-        CommitmentEvent of(Event event) {
-            return new CommitmentEvent.Submitted(
-                    event.sequence(),
-                    event.subject(),
-                    needed(title, "title"),
-                    needed(needed(lead, "lead").partnerId(), "lead.partnerId"),
-                    needed(groupId, "groupId"),
-                    orNone(milestones).stream().map(Planned::promise).toList());
-        }
-    }
-
-    record Revised(@Nullable String title) {
-
-        CommitmentEvent of(Event event) {
-            return new CommitmentEvent.Revised(event.sequence(), needed(title, "title"));
-        }
-    }
-
-    record ProgressReported(
-            @Nullable String assessment,
-            @Nullable LocalDate effective,
-            @Nullable List<Claimed> milestones,
-            boolean backlog) {
-
-        private static final String REACHED = "reached";
-
-        record Claimed(
-                @Nullable String id,
-                @Nullable String status,
-                @Nullable LocalDate on) {
-
-            CommitmentEvent.Claim claim() {
-                if (!REACHED.equals(status)) {
-                    throw new IllegalArgumentException("milestone status \"" + status + "\" is not known");
-                }
-                return new CommitmentEvent.Claim(needed(id, "milestones.id"), on);
-            }
-        }
-
-        CommitmentEvent of(Event event) {
-            List<CommitmentEvent.Claim> reached = new ArrayList<>();
-            orNone(milestones).forEach(claimed -> reached.add(claimed.claim()));
-            return new CommitmentEvent.ProgressReported(
-                    event.sequence(),
-                    assessment == null ? null : Worded.of(Assessment.class, assessment),
-                    needed(effective, "effective"),
-                    reached,
-                    backlog);
-        }
-    }
-
-    record MilestoneOverdue(
-            @Nullable String milestoneId, @Nullable LocalDate due, boolean backlog) {
-
-        CommitmentEvent of(Event event) {
-            return new CommitmentEvent.BecameOverdue(
-                    event.sequence(), needed(milestoneId, "milestoneId"), needed(due, "due"), backlog);
-        }
+    private static <T> T data(Event event, Class<T> type) {
+        return EventJson.read(event.data(), type);
     }
 }

@@ -6,7 +6,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.notification.alert.domain.Worded;
 import org.waymark.notification.watch.domain.Assessment;
+import org.waymark.notification.watch.domain.LifeCycle;
 import org.waymark.notification.watch.domain.Milestone;
+import org.waymark.notification.watch.domain.Status;
 import org.waymark.notification.watch.domain.Watch;
 import org.waymark.notification.watch.domain.Watch.Assessed;
 
@@ -20,6 +22,8 @@ final class WatchDocuments {
                 .append("title", watch.title())
                 .append("leadPartnerId", watch.leadPartnerId())
                 .append("groupId", watch.groupId())
+                .append("status", watch.lifeCycle().status().word())
+                .append("statusSince", watch.lifeCycle().since())
                 .append(
                         "milestones",
                         watch.milestones().stream().map(WatchDocuments::write).toList());
@@ -41,8 +45,15 @@ final class WatchDocuments {
                 stored.getString("title"),
                 stored.getString("leadPartnerId"),
                 stored.getString("groupId"),
+                lifeCycle(stored),
                 milestones,
                 assessed(stored.get("assessed", Document.class)));
+    }
+
+    /** One stored before its status was kept was under way from its first event, as far as could be known. */
+    private static LifeCycle lifeCycle(Document stored) {
+        String status = stored.get("status", Status.SUBMITTED.word());
+        return new LifeCycle(Worded.of(Status.class, status), stored.get("statusSince", 1L));
     }
 
     private static @Nullable Assessed assessed(@Nullable Document stored) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organization that takes part, as it stands.
  *
+ * @param timeZone in which its days begin and end; without one they are days in UTC
  * @param orgId identifier by org-id.guide, such as XM-DAC-47066; the partner's id is derived from it, so it never changes
  */
 public record Partner(
@@ -14,6 +15,7 @@ public record Partner(
         @Nullable String acronym,
         @Nullable OrganisationType type,
         @Nullable Country country,
+        @Nullable TimeZone timeZone,
         @Nullable String orgId,
         PartnerStatus status) {
 
@@ -32,14 +34,15 @@ public record Partner(
             @Nullable String acronym,
             @Nullable OrganisationType type,
             @Nullable Country country,
+            @Nullable TimeZone timeZone,
             @Nullable String orgId) {
-        Partner partner = new Partner(name, acronym, type, country, orgId, PartnerStatus.ACTIVE);
+        Partner partner = new Partner(name, acronym, type, country, timeZone, orgId, PartnerStatus.ACTIVE);
         return new PartnerEvent.Registered(partner, Origin.REGISTERED);
     }
 
     /** Named by an import; it stays invited until the secretariat says otherwise. */
     public static PartnerEvent.Registered introduce(String name, @Nullable OrganisationType type, String orgId) {
-        Partner partner = new Partner(name, null, type, null, orgId, PartnerStatus.INVITED);
+        Partner partner = new Partner(name, null, type, null, null, orgId, PartnerStatus.INVITED);
         return new PartnerEvent.Registered(partner, Origin.IMPORT);
     }
 
@@ -56,22 +59,26 @@ public record Partner(
     }
 
     public Partner withName(String next) {
-        return new Partner(next, acronym, type, country, orgId, status);
+        return new Partner(next, acronym, type, country, timeZone, orgId, status);
     }
 
     public Partner withAcronym(@Nullable String next) {
-        return new Partner(name, next, type, country, orgId, status);
+        return new Partner(name, next, type, country, timeZone, orgId, status);
     }
 
     public Partner withType(@Nullable OrganisationType next) {
-        return new Partner(name, acronym, next, country, orgId, status);
+        return new Partner(name, acronym, next, country, timeZone, orgId, status);
     }
 
     public Partner withCountry(@Nullable Country next) {
-        return new Partner(name, acronym, type, next, orgId, status);
+        return new Partner(name, acronym, type, next, timeZone, orgId, status);
+    }
+
+    public Partner withTimeZone(@Nullable TimeZone next) {
+        return new Partner(name, acronym, type, country, next, orgId, status);
     }
 
     public Partner withStatus(PartnerStatus next) {
-        return new Partner(name, acronym, type, country, orgId, next);
+        return new Partner(name, acronym, type, country, timeZone, orgId, next);
     }
 }

@@ -22,10 +22,30 @@ import tools.jackson.databind.json.JsonMapper;
 final class IntroductionProjection implements Projection<Optional<Introduction>> {
 
     static final String SUBMITTED = "org.waymark.commitment.submitted.v1";
+
+    /** A lead is named once, when the commitment is submitted; nothing that happens later introduces anybody. */
     static final Set<String> IGNORED = Set.of(
             "org.waymark.commitment.revised.v1",
+            "org.waymark.commitment.status-changed.v1",
+            "org.waymark.commitment.milestone-added.v1",
+            "org.waymark.commitment.milestone-revised.v1",
+            "org.waymark.commitment.milestone-rescheduled.v1",
+            "org.waymark.commitment.milestone-verified.v1",
+            "org.waymark.commitment.milestone-missed.v1",
+            "org.waymark.commitment.milestone-cancelled.v1",
+            "org.waymark.commitment.milestone-overdue.v1",
+            "org.waymark.commitment.indicator-added.v1",
+            "org.waymark.commitment.period-added.v1",
+            "org.waymark.commitment.actual-corrected.v1",
             "org.waymark.commitment.progress-reported.v1",
-            "org.waymark.commitment.milestone-overdue.v1");
+            "org.waymark.commitment.update-resubmitted.v1",
+            "org.waymark.commitment.update-verified.v1",
+            "org.waymark.commitment.update-returned.v1",
+            "org.waymark.commitment.return-answered.v1",
+            "org.waymark.commitment.health-overridden.v1",
+            "org.waymark.commitment.override-lifted.v1",
+            "org.waymark.commitment.health-changed.v1",
+            "org.waymark.commitment.silent.v1");
 
     private static final JsonMapper LENIENT = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -32,6 +32,7 @@ class PartnerController {
             @Nullable String acronym,
             @Nullable String type,
             @Nullable String country,
+            @Nullable String timeZone,
             @Nullable String orgId,
             String status,
             long sequence) {
@@ -44,6 +45,7 @@ class PartnerController {
                     partner.acronym(),
                     partner.type() == null ? null : partner.type().code(),
                     partner.country() == null ? null : partner.country().alpha3(),
+                    partner.timeZone() == null ? null : partner.timeZone().name(),
                     partner.orgId(),
                     partner.status().word(),
                     stored.sequence());

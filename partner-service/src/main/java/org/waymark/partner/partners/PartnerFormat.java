@@ -6,6 +6,7 @@ import org.waymark.partner.domain.Country;
 import org.waymark.partner.domain.OrganisationType;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerStatus;
+import org.waymark.partner.domain.TimeZone;
 import org.waymark.partner.store.Aggregates;
 
 /** A partner as the store has it; absent facts have no field. */
@@ -22,6 +23,9 @@ final class PartnerFormat implements Aggregates.Format<Partner> {
                 Optional.ofNullable(state.getString("country"))
                         .map(Country::new)
                         .orElse(null),
+                Optional.ofNullable(state.getString("timeZone"))
+                        .map(TimeZone::new)
+                        .orElse(null),
                 state.getString("orgId"),
                 PartnerStatus.of(state.getString("status")));
     }
@@ -37,6 +41,9 @@ final class PartnerFormat implements Aggregates.Format<Partner> {
         }
         if (partner.country() != null) {
             state.append("country", partner.country().alpha3());
+        }
+        if (partner.timeZone() != null) {
+            state.append("timeZone", partner.timeZone().name());
         }
         if (partner.orgId() != null) {
             state.append("orgId", partner.orgId());

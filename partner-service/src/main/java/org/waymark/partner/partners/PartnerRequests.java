@@ -12,6 +12,7 @@ import org.waymark.partner.domain.OrganisationType;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
 import org.waymark.partner.domain.PartnerStatus;
+import org.waymark.partner.domain.TimeZone;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** What is sent about partners. */
@@ -20,6 +21,9 @@ final class PartnerRequests {
     private static final String NO_OUTER_SPACE = "\\S(.*\\S)?";
     private static final String TYPE = "\\d{2}";
     private static final String COUNTRY = "[A-Z]{3}";
+    private static final String TIME_ZONE = "[A-Za-z0-9_+/-]{1,64}";
+    private static final String TIME_ZONE_SENTENCE =
+            "must be a name of the IANA Time Zone Database, such as Europe/Zurich";
 
     /** By the IATI rules, an identifier holds none of / & | ? (https://iatistandard.org, ruleset 2.03). */
     private static final String ORG_ID = "[^\\s/&|?]{1,100}";
@@ -39,6 +43,9 @@ final class PartnerRequests {
             @Nullable @Pattern(regexp = COUNTRY, message = "must be an ISO 3166-1 alpha-3 code, such as CHE")
             String country,
 
+            @Nullable @Pattern(regexp = TIME_ZONE, message = TIME_ZONE_SENTENCE)
+            String timeZone,
+
             @Nullable @Pattern(regexp = ORG_ID, message = "must be an identifier by org-id.guide, such as XM-DAC-47066")
             String orgId) {
 
@@ -48,6 +55,7 @@ final class PartnerRequests {
                     acronym,
                     type == null ? null : OrganisationType.of(type),
                     country == null ? null : new Country(country),
+                    timeZone == null ? null : new TimeZone(timeZone),
                     orgId);
         }
     }
@@ -76,6 +84,9 @@ final class PartnerRequests {
             Optional<@Pattern(regexp = COUNTRY, message = "must be an ISO 3166-1 alpha-3 code, such as CHE") String>
                     country,
 
+            @JsonDeserialize(using = NullIsEmpty.class) @Nullable
+            Optional<@Pattern(regexp = TIME_ZONE, message = TIME_ZONE_SENTENCE) String> timeZone,
+
             @Nullable String status) {
 
         UnaryOperator<Partner> change() {
@@ -84,7 +95,8 @@ final class PartnerRequests {
                 after = status == null ? after : after.withStatus(PartnerStatus.of(status));
                 after = acronym == null ? after : after.withAcronym(acronym.orElse(null));
                 after = type == null ? after : after.withType(valueOf(type, OrganisationType::of));
-                return country == null ? after : after.withCountry(valueOf(country, Country::new));
+                after = country == null ? after : after.withCountry(valueOf(country, Country::new));
+                return timeZone == null ? after : after.withTimeZone(valueOf(timeZone, TimeZone::new));
             };
         }
 
@@ -92,9 +104,12 @@ final class PartnerRequests {
             return sent.isPresent() ? known.apply(sent.get()) : null;
         }
 
+        /** A field that came later counts only where it is sent, so that what was sent before it came is still the same. */
         @Nullable
         Object[] digested() {
-            return new @Nullable Object[] {name, acronym, type, country, status};
+            return timeZone == null
+                    ? new @Nullable Object[] {name, acronym, type, country, status}
+                    : new @Nullable Object[] {name, acronym, type, country, status, timeZone};
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.waymark.partner.partners;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -99,14 +100,18 @@ public final class Partners {
         return events.stream().map(PublicEvents::of).toList();
     }
 
-    private static @Nullable Object[] digested(Partner partner) {
-        return new @Nullable Object[] {
-            partner.name(),
-            partner.acronym(),
-            partner.type() == null ? null : partner.type().code(),
-            partner.country() == null ? null : partner.country().alpha3(),
-            partner.orgId()
-        };
+    /** A fact that came later counts only where it is there, so that who registered before it came is still the same. */
+    static @Nullable Object[] digested(Partner partner) {
+        List<@Nullable Object> facts = new ArrayList<>();
+        facts.add(partner.name());
+        facts.add(partner.acronym());
+        facts.add(partner.type() == null ? null : partner.type().code());
+        facts.add(partner.country() == null ? null : partner.country().alpha3());
+        facts.add(partner.orgId());
+        if (partner.timeZone() != null) {
+            facts.add(partner.timeZone().name());
+        }
+        return facts.toArray();
     }
 
     private static boolean isOtherBody(Problem problem) {

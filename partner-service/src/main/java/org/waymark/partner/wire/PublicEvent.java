@@ -16,6 +16,7 @@ public sealed interface PublicEvent {
             @Nullable String acronym,
             @Nullable String type,
             @Nullable String country,
+            @Nullable String timeZone,
             @Nullable String orgId,
             String status,
             String origin)
@@ -32,6 +33,7 @@ public sealed interface PublicEvent {
             @Nullable String acronym,
             @Nullable String type,
             @Nullable String country,
+            @Nullable String timeZone,
             @Nullable String orgId,
             String status)
             implements PublicEvent {

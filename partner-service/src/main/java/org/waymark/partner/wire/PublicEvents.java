@@ -9,6 +9,7 @@ import org.waymark.partner.domain.Country;
 import org.waymark.partner.domain.OrganisationType;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
+import org.waymark.partner.domain.TimeZone;
 import org.waymark.partner.wire.PublicEvent.Term;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +33,7 @@ public final class PublicEvents {
                         partner.acronym(),
                         code(partner.type()),
                         code(partner.country()),
+                        name(partner.timeZone()),
                         partner.orgId(),
                         status,
                         registered.origin().word());
@@ -41,6 +43,7 @@ public final class PublicEvents {
                         partner.acronym(),
                         code(partner.type()),
                         code(partner.country()),
+                        name(partner.timeZone()),
                         partner.orgId(),
                         status);
         };
@@ -73,5 +76,9 @@ public final class PublicEvents {
 
     private static @Nullable String code(@Nullable Country country) {
         return country == null ? null : country.alpha3();
+    }
+
+    private static @Nullable String name(@Nullable TimeZone timeZone) {
+        return timeZone == null ? null : timeZone.name();
     }
 }

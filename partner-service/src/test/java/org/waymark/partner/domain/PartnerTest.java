@@ -15,6 +15,7 @@ class PartnerTest {
                         "IOM",
                         OrganisationType.MULTILATERAL,
                         new Country("CHE"),
+                        new TimeZone("Europe/Zurich"),
                         "XM-DAC-47066")
                 .partner();
     }
@@ -37,6 +38,18 @@ class PartnerTest {
         Partner wanted = aPartner().withAcronym("OIM").withStatus(PartnerStatus.SUSPENDED);
 
         assertThat(aPartner().changeTo(wanted)).containsExactly(new PartnerEvent.Changed(wanted));
+    }
+
+    @Test
+    void keeps_its_time_zone_when_something_else_changes() {
+        Partner changed = aPartner()
+                .withName("UN Migration")
+                .withAcronym(null)
+                .withType(null)
+                .withCountry(null)
+                .withStatus(PartnerStatus.SUSPENDED);
+
+        assertThat(changed.timeZone()).isEqualTo(new TimeZone("Europe/Zurich"));
     }
 
     @Test

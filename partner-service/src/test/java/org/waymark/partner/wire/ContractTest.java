@@ -22,6 +22,7 @@ import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
 import org.waymark.partner.domain.PartnerId;
 import org.waymark.partner.domain.PartnerStatus;
+import org.waymark.partner.domain.TimeZone;
 import org.waymark.testing.Contracts;
 import org.waymark.testing.Contracts.Example;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,7 @@ class ContractTest {
             "IOM",
             OrganisationType.MULTILATERAL,
             new Country("CHE"),
+            null,
             "XM-DAC-47066");
 
     /** By the name of the example. */
@@ -48,9 +50,20 @@ class ContractTest {
             "named-by-an-import",
                     PublicEvents.of(Partner.introduce("Example Trust", OrganisationType.FOUNDATION, "GB-CHC-0000000")),
             "suspended", PublicEvents.of(new PartnerEvent.Changed(IOM.partner().withStatus(PartnerStatus.SUSPENDED))),
+            "with-its-time-zone",
+                    PublicEvents.of(Partner.register(
+                            "United Nations Children's Fund",
+                            "UNICEF",
+                            OrganisationType.MULTILATERAL,
+                            new Country("USA"),
+                            new TimeZone("America/New_York"),
+                            "XM-DAC-41122")),
+            "gave-its-time-zone",
+                    PublicEvents.of(
+                            new PartnerEvent.Changed(IOM.partner().withTimeZone(new TimeZone("Europe/Zurich")))),
             "fewest-facts",
                     PublicEvents.of(
-                            new PartnerEvent.Changed(Partner.register("Example Coalition", null, null, null, null)
+                            new PartnerEvent.Changed(Partner.register("Example Coalition", null, null, null, null, null)
                                     .partner())),
             "default-group", PublicEvents.of(ActionGroup.create("Migration Action Group", true, List.of())),
             "with-co-chairs",

@@ -47,10 +47,10 @@ public class CommitmentService {
         this.clock = clock;
     }
 
-    /** Who has the say over a change, apart from what the domain asks. */
+    /** Whose say over a change it is; which partner or co-chair, the domain asks. */
     public enum Say {
+        /** A partner's, and a co-chair's, too, while the directory is known to be current. */
         PARTNER,
-        PARTNER_OR_CO_CHAIR,
         CO_CHAIR
     }
 
@@ -148,8 +148,7 @@ public class CommitmentService {
 
     private Asker asker(Caller caller, Say say, Instant now) {
         return switch (say) {
-            case PARTNER -> Asker.partner(authority.partner(caller));
-            case PARTNER_OR_CO_CHAIR -> authority.partnerOrCoChair(caller, now);
+            case PARTNER -> authority.partnerOrCoChair(caller, now);
             case CO_CHAIR -> authority.coChair(caller, now);
         };
     }

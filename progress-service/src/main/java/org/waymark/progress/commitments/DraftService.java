@@ -26,8 +26,7 @@ public class DraftService {
     private final EvidenceRules evidence;
     private final Clock clock;
 
-    DraftService(
-            Drafts drafts, Commitments commitments, Authority authority, EvidenceRules evidence, Clock clock) {
+    DraftService(Drafts drafts, Commitments commitments, Authority authority, EvidenceRules evidence, Clock clock) {
         this.drafts = drafts;
         this.commitments = commitments;
         this.authority = authority;
@@ -47,11 +46,7 @@ public class DraftService {
 
     /** @param files of evidence that it names */
     public Draft ofUpdate(
-            Caller caller,
-            CommitmentId commitment,
-            @Nullable String idempotencyKey,
-            String body,
-            List<String> files) {
+            Caller caller, CommitmentId commitment, @Nullable String idempotencyKey, String body, List<String> files) {
         PartnerId partner = authority.partner(caller);
         Standing standing = commitments.find(commitment).orElseThrow(() -> Problem.notFound("commitment"));
         if (!standing.commitment().promise().isOf(partner)) {
@@ -63,8 +58,7 @@ public class DraftService {
             throw keyReused();
         }
         evidence.keep(partner.value(), commitment.value(), id, files);
-        return begin(
-                new Draft(id, 1, Draft.Kind.UPDATE, partner.value(), commitment.value(), key, body, now(), now()));
+        return begin(new Draft(id, 1, Draft.Kind.UPDATE, partner.value(), commitment.value(), key, body, now(), now()));
     }
 
     private Draft begin(Draft draft) {

@@ -35,12 +35,20 @@ class EvidenceRules {
         Set<String> missing = files.claim(report.files(), partner.value(), commitment.value(), update.value());
         List<Report.Evidence> evidence = report.evidence();
         List<Problem.Field> fields = IntStream.range(0, evidence.size())
-                .filter(i -> evidence.get(i).file() != null && missing.contains(evidence.get(i).file()))
+                .filter(i -> evidence.get(i).file() != null
+                        && missing.contains(evidence.get(i).file()))
                 .mapToObj(i -> new Problem.Field(
                         "evidence[" + i + "].fileId", "Your organization has no such file. Upload it first."))
                 .toList();
         if (!fields.isEmpty()) {
             throw Problem.invalid(fields);
+        }
+    }
+
+    /** The update stands, so that its files may be seen by whom they are for. */
+    void published(CommitmentId commitment, UpdateId update, Report report) {
+        if (!report.files().isEmpty()) {
+            files.published(report.files(), commitment.value(), update.value());
         }
     }
 }

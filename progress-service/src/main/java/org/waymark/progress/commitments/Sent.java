@@ -11,7 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param body what the key must come with again
  */
 public record Sent(
-        String resource,
-        @Nullable String key,
-        @Nullable String ifMatch,
-        Object body) {}
+        String resource, @Nullable String key, @Nullable String ifMatch, Object body) {}

@@ -68,23 +68,30 @@ public class UpdateService {
         evidence.claim(partner, id, update, report);
         Object body = supersedes == null ? report : List.of(report, supersedes);
         CommandKey key = CommandKey.changing(partner.value(), "updates", idempotencyKey, body);
-        Standing standing = change(
-                caller, id, key, ifMatch, false, now -> new ReportProgress(update, partner, report, supersedes));
+        Standing standing =
+                change(caller, id, key, ifMatch, false, now -> new ReportProgress(update, partner, report, supersedes));
+        evidence.published(id, update, report);
         return new Reported(update, standing);
     }
 
     public Standing resubmit(Caller caller, CommitmentId id, UpdateId update, Sent sent, Report report) {
         PartnerId partner = authority.partner(caller);
         evidence.claim(partner, id, update, report);
-        return change(
-                caller, id, key(partner, sent), sent.ifMatch(), true, now -> new ResubmitUpdate(update, partner, report));
+        Standing standing = change(
+                caller,
+                id,
+                key(partner, sent),
+                sent.ifMatch(),
+                true,
+                now -> new ResubmitUpdate(update, partner, report));
+        evidence.published(id, update, report);
+        return standing;
     }
 
     /** @param found values that the reviewer found to be other than reported */
     public Standing verify(Caller caller, CommitmentId id, UpdateId update, Sent sent, List<Actual> found) {
         Asker by = authority.coChair(caller, clock.instant());
-        PastUpdate read =
-                commitments.update(id, update.value()).orElseThrow(() -> Problem.notFound("update"));
+        PastUpdate read = commitments.update(id, update.value()).orElseThrow(() -> Problem.notFound("update"));
         return change(
                 caller,
                 id,

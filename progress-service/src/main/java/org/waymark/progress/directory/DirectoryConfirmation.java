@@ -34,10 +34,10 @@ class DirectoryConfirmation {
     private final Supplier<Admin> connect;
     private final Clock clock;
     private volatile Instant confirmedAt = Instant.EPOCH;
+    private Instant triedAt = Instant.EPOCH;
 
     /** @param read how far the topic has been read, by partition, as the next offset */
-    DirectoryConfirmation(
-            Supplier<Map<Integer, Long>> read, String topic, KafkaProperties kafka, Clock clock) {
+    DirectoryConfirmation(Supplier<Map<Integer, Long>> read, String topic, KafkaProperties kafka, Clock clock) {
         this.read = read;
         this.topic = topic;
         this.connect = () -> {
@@ -63,14 +63,14 @@ class DirectoryConfirmation {
     @Scheduled(fixedDelayString = "${waymark.directory.confirm-every:30s}")
     synchronized void confirm() {
         Instant asked = clock.instant();
-        if (asked.isBefore(confirmedAt.plus(AT_MOST_EVERY))) {
-            return;
+        if (asked.isBefore(triedAt.plus(AT_MOST_EVERY))) {
+            return; // others that asked meanwhile need not wait for a broker that is away
         }
+        triedAt = asked;
         try (Admin admin = connect.get()) {
             Map<Integer, Long> ends = ends(admin);
             Map<Integer, Long> standing = read.get();
-            if (ends.entrySet().stream()
-                    .allMatch(end -> standing.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
+            if (ends.entrySet().stream().allMatch(end -> standing.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
                 confirmedAt = asked;
             }
         } catch (ExecutionException | KafkaException e) {
@@ -82,17 +82,11 @@ class DirectoryConfirmation {
 
     private Map<Integer, Long> ends(Admin admin) throws ExecutionException, InterruptedException {
         Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        admin.describeTopics(List.of(topic))
-                .topicNameValues()
-                .get(topic)
-                .get()
-                .partitions()
+        admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
+                .flatMap(described -> described.partitions().stream())
                 .forEach(one -> asked.put(new TopicPartition(topic, one.partition()), OffsetSpec.latest()));
         Map<Integer, Long> ends = new HashMap<>();
-        admin.listOffsets(asked)
-                .all()
-                .get()
-                .forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
+        admin.listOffsets(asked).all().get().forEach((partition, end) -> ends.put(partition.partition(), end.offset()));
         return ends;
     }
 }

@@ -31,7 +31,7 @@ final class ActivityMapping {
 
     /** The id every Waymark service derives for an organization with this identifier. */
     static PartnerId partner(IatiActivity activity) {
-        return new PartnerId(Uuids.of("partners", activity.reporter().ref()).toString());
+        return TableMapping.partner(activity.reporter().ref());
     }
 
     /** An activity is known by its IATI identifier: brought in again, it is the same command. */

@@ -41,10 +41,8 @@ class DraftServiceTest {
         Draft commitment = drafts.ofCommitment(partner(IOM), "d1", BODY);
         Draft update = drafts.ofUpdate(partner(UNICEF), id, "d1", BODY, List.of());
 
-        assertThat(commitment.id())
-                .isEqualTo(CommitmentService.idOf(IOM, "d1").value());
-        assertThat(update.id())
-                .isEqualTo(UpdateService.idOf(UNICEF, id, "d1").value());
+        assertThat(commitment.id()).isEqualTo(CommitmentService.idOf(IOM, "d1").value());
+        assertThat(update.id()).isEqualTo(UpdateService.idOf(UNICEF, id, "d1").value());
         assertThat(update.commitment()).isEqualTo(id.value());
         assertThat(List.of(commitment.version(), update.version())).containsOnly(1L);
     }
@@ -83,9 +81,7 @@ class DraftServiceTest {
         drafts.ofCommitment(partner(IOM), "d1", BODY);
 
         assertProblem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "key-reused",
-                () -> drafts.ofCommitment(partner(IOM), "d1", "{}"));
+                HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", () -> drafts.ofCommitment(partner(IOM), "d1", "{}"));
     }
 
     @Test
@@ -93,9 +89,7 @@ class DraftServiceTest {
         world.updates.report(partner(IOM), id, "u1", null, aReport().report(), null);
 
         assertProblem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "key-reused",
-                () -> drafts.ofCommitment(partner(IOM), "k1", BODY));
+                HttpStatus.UNPROCESSABLE_CONTENT, "key-reused", () -> drafts.ofCommitment(partner(IOM), "k1", BODY));
         assertProblem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "key-reused",
@@ -108,13 +102,9 @@ class DraftServiceTest {
         CommitmentId nowhere = CommitmentService.idOf(IOM, "never");
 
         assertProblem(
-                HttpStatus.NOT_FOUND,
-                "not-found",
-                () -> drafts.ofUpdate(partner(STRANGER), id, null, BODY, List.of()));
+                HttpStatus.NOT_FOUND, "not-found", () -> drafts.ofUpdate(partner(STRANGER), id, null, BODY, List.of()));
         assertProblem(
-                HttpStatus.NOT_FOUND,
-                "not-found",
-                () -> drafts.ofUpdate(partner(IOM), nowhere, null, BODY, List.of()));
+                HttpStatus.NOT_FOUND, "not-found", () -> drafts.ofUpdate(partner(IOM), nowhere, null, BODY, List.of()));
     }
 
     @Test
@@ -137,9 +127,7 @@ class DraftServiceTest {
 
         assertProblem(HttpStatus.FORBIDDEN, "forbidden", () -> drafts.ofCommitment(partner(IOM), null, BODY));
         assertProblem(
-                HttpStatus.FORBIDDEN,
-                "forbidden",
-                () -> drafts.ofCommitment(caller(null, "observer"), null, BODY));
+                HttpStatus.FORBIDDEN, "forbidden", () -> drafts.ofCommitment(caller(null, "observer"), null, BODY));
     }
 
     @Test
@@ -167,8 +155,7 @@ class DraftServiceTest {
     @Test
     void whoever_saves_at_the_same_time_and_comes_second_is_told() {
         Draft draft = drafts.ofCommitment(partner(IOM), null, BODY);
-        world.draftsKept.beforeNextSave(
-                () -> world.draftsKept.save(draft.saved("{}", world.now())));
+        world.draftsKept.beforeNextSave(() -> world.draftsKept.save(draft.saved("{}", world.now())));
 
         assertProblem(
                 HttpStatus.PRECONDITION_FAILED,
@@ -209,8 +196,7 @@ class DraftServiceTest {
             drafts.ofCommitment(partner(IOM), "d" + i, BODY);
         }
 
-        assertProblem(
-                HttpStatus.CONFLICT, "too-many-drafts", () -> drafts.ofCommitment(partner(IOM), "d500", BODY));
+        assertProblem(HttpStatus.CONFLICT, "too-many-drafts", () -> drafts.ofCommitment(partner(IOM), "d500", BODY));
         assertThat(drafts.ofCommitment(partner(IOM), "d499", BODY).version()).isEqualTo(1);
         assertThat(drafts.ofCommitment(partner(UNICEF), "d500", BODY).version()).isEqualTo(1);
     }

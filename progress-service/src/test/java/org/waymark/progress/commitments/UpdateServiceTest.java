@@ -87,7 +87,8 @@ class UpdateServiceTest {
         assertProblem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "key-reused",
-                () -> report(IOM, "u1", aReport().assessing(Assessment.OFF_TRACK).report()));
+                () -> report(
+                        IOM, "u1", aReport().assessing(Assessment.OFF_TRACK).report()));
         assertProblem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "key-reused",
@@ -110,7 +111,8 @@ class UpdateServiceTest {
 
         assertThat(world.commitments.events(id).getLast())
                 .isInstanceOfSatisfying(
-                        ProgressReported.class, event -> assertThat(event.supersedes()).isEqualTo(first));
+                        ProgressReported.class,
+                        event -> assertThat(event.supersedes()).isEqualTo(first));
         assertThat(updates.report(partner(IOM), id, "u2", null, aReport().report(), first)
                         .standing()
                         .sequence())
@@ -136,7 +138,10 @@ class UpdateServiceTest {
         assertProblem(
                 HttpStatus.CONFLICT,
                 "already-reached",
-                () -> report(IOM, "u2", aReport().claiming(milestone(1), "2026-10-30").report()));
+                () -> report(
+                        IOM,
+                        "u2",
+                        aReport().claiming(milestone(1), "2026-10-30").report()));
     }
 
     @Test
@@ -151,7 +156,8 @@ class UpdateServiceTest {
         Problem none = assertProblem(
                 HttpStatus.NOT_FOUND,
                 "not-found",
-                () -> updates.report(partner(STRANGER), nowhere, "u1", null, aReport().report(), null));
+                () -> updates.report(
+                        partner(STRANGER), nowhere, "u1", null, aReport().report(), null));
         assertProblem(HttpStatus.NOT_FOUND, "not-found", () -> verify(STRANGER, update, sent("v1")));
         assertProblem(HttpStatus.NOT_FOUND, "not-found", () -> sendBack(STRANGER, update));
         assertProblem(HttpStatus.NOT_FOUND, "not-found", () -> answer(STRANGER, update, "a1"));
@@ -181,7 +187,8 @@ class UpdateServiceTest {
         assertProblem(
                 HttpStatus.FORBIDDEN,
                 "forbidden",
-                () -> updates.report(caller(null, "observer"), id, "u1", null, aReport().report(), null));
+                () -> updates.report(
+                        caller(null, "observer"), id, "u1", null, aReport().report(), null));
     }
 
     @Test
@@ -200,15 +207,17 @@ class UpdateServiceTest {
         UpdateId update = report(IOM, "u1", aReport().report()).id();
         world.directory.isNotConfirmed();
 
-        assertProblem(
-                HttpStatus.SERVICE_UNAVAILABLE, "directory-unconfirmed", () -> verify(ILO, update, sent("v1")));
+        assertProblem(HttpStatus.SERVICE_UNAVAILABLE, "directory-unconfirmed", () -> verify(ILO, update, sent("v1")));
         assertProblem(HttpStatus.SERVICE_UNAVAILABLE, "directory-unconfirmed", () -> sendBack(ILO, update));
         assertThat(world.commitments.events(id)).hasSize(2);
     }
 
     @Test
     void a_co_chair_verifies_what_it_has_read() {
-        UpdateId update = report(IOM, "u1", aReport().claiming(milestone(1), "2026-10-30").report())
+        UpdateId update = report(
+                        IOM,
+                        "u1",
+                        aReport().claiming(milestone(1), "2026-10-30").report())
                 .id();
 
         verify(ILO, update, sent("v1"));
@@ -296,7 +305,8 @@ class UpdateServiceTest {
 
         assertThat(world.commitments.events(id).getLast())
                 .isInstanceOfSatisfying(
-                        UpdateVerified.class, event -> assertThat(event.revision()).isEqualTo(2));
+                        UpdateVerified.class,
+                        event -> assertThat(event.revision()).isEqualTo(2));
     }
 
     @Test
@@ -357,8 +367,7 @@ class UpdateServiceTest {
     }
 
     private Standing answer(PartnerId by, UpdateId update, String key) {
-        return updates.answer(
-                partner(by), id, update, new Sent("answer", key, null, "The second."), "The second.");
+        return updates.answer(partner(by), id, update, new Sent("answer", key, null, "The second."), "The second.");
     }
 
     private Standing resubmit(PartnerId by, UpdateId update, Sent sent) {

@@ -2,12 +2,16 @@ package org.waymark.progress.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.waymark.progress.commitments.UseCases.caller;
 import static org.waymark.progress.commitments.UseCases.partner;
 import static org.waymark.progress.commitments.UseCases.secretariat;
+import static org.waymark.progress.commitments.domain.CommitmentFixture.number;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -16,7 +20,10 @@ import org.waymark.platform.Problem;
 import org.waymark.platform.Uuids;
 import org.waymark.progress.commitments.CommitmentService;
 import org.waymark.progress.commitments.UseCases;
+import org.waymark.progress.commitments.domain.CommitmentCommand.Actor;
+import org.waymark.progress.commitments.domain.CommitmentCommand.Introduction;
 import org.waymark.progress.commitments.domain.CommitmentEvent.CommitmentSubmitted;
+import org.waymark.progress.commitments.domain.Milestone;
 import org.waymark.progress.commitments.domain.PartnerId;
 import org.waymark.progress.imports.reading.Skipped;
 
@@ -34,6 +41,13 @@ class ImportServiceTest {
             <period><period-start iso-date='2025-01-01'/><period-end iso-date='2025-12-31'/>
             <target value='200'/></period>
             </indicator></result>
+            """;
+
+    private static final String TABLE = """
+            organization,organization_name,organization_type,commitment,title,countries,start,\
+            milestone,milestone_due,milestone_weight,indicator,measure,period_end,target,actual
+            XM-DAC-47066,IOM,40,C1,Fair recruitment,SLV,2026,First corridor,2026-06,3,Cases,unit,2026,800,950
+            XM-DAC-47066,,,C1,,,,,,,Cases,unit,2027,600,
             """;
 
     private final UseCases world = new UseCases();
@@ -211,10 +225,91 @@ class ImportServiceTest {
 
         assertThat(problem.status()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(problem.type()).isEqualTo("file-refused");
-        assertThat(problem.getMessage()).startsWith("Line ").contains("The 1 activities before that line were stored");
+        assertThat(problem.getMessage()).startsWith("Line ").contains("before that line, 1 commitments were stored");
         ImportResult again = imports.run(secretariat(), () -> IatiFile.open(stream(whole)), false);
         assertThat(again.unchanged()).isEqualTo(1);
         assertThat(again.created()).isEqualTo(1);
+    }
+
+    @Test
+    void rows_of_a_table_become_a_commitment_of_the_organization_they_name() {
+        ImportResult result = table(secretariat(), TABLE, false);
+
+        assertThat(result).isEqualTo(new ImportResult(false, 1, 1, 0, 1, 1, 2, 2, 1, List.of()));
+        assertThat(world.commitments.events(CommitmentService.idOf(IOM, "csv:waymark:XM-DAC-47066 C1")))
+                .singleElement()
+                .isInstanceOfSatisfying(CommitmentSubmitted.class, event -> {
+                    assertThat(event.by()).isEqualTo(new Actor(true, true));
+                    assertThat(event.origin()).isEqualTo(new Introduction("XM-DAC-47066", "IOM", "40"));
+                    assertThat(event.promise().title()).isEqualTo("Fair recruitment");
+                    assertThat(event.promise().reach().countries()).containsExactly("SLV");
+                    assertThat(event.milestones())
+                            .extracting(Milestone::title, Milestone::due, Milestone::weight)
+                            .containsExactly(tuple("First corridor", LocalDate.of(2026, 6, 30), 3));
+                    assertThat(event.indicators()
+                                    .getFirst()
+                                    .periods()
+                                    .getFirst()
+                                    .target())
+                            .isEqualTo(number("800"));
+                });
+    }
+
+    @Test
+    void the_same_table_again_changes_nothing_and_another_content_is_said_to_stand() {
+        table(secretariat(), TABLE, false);
+
+        ImportResult again = table(secretariat(), TABLE, false);
+        ImportResult other = table(secretariat(), TABLE.replace("Fair", "Unfair"), false);
+
+        assertThat(again.unchanged()).isEqualTo(1);
+        assertThat(other.skipped())
+                .extracting(Skipped::line, Skipped::what, Skipped::why)
+                .containsExactly(tuple(
+                        2,
+                        "commitment \"XM-DAC-47066 C1\"",
+                        "It was imported before with other content, which stands; changes are not carried over yet."));
+    }
+
+    @Test
+    void a_partner_imports_its_own_rows_of_a_table_and_is_told_of_the_rest() {
+        String both = TABLE + "XM-DAC-44000,Bank,40,C1,Roads,SLV,2026,Built,2027-06,1,,,,,\n";
+
+        ImportResult result = table(partner(IOM), both, false);
+
+        assertThat(result.created()).isEqualTo(1);
+        assertThat(result.skipped())
+                .singleElement()
+                .satisfies(note -> assertThat(note.why()).contains("another organization"));
+    }
+
+    @Test
+    void what_the_domain_refuses_of_a_table_is_said_with_its_line_in_a_dry_run_too() {
+        String early = TABLE.replace("2026-06,3", "2025-06,3");
+
+        ImportResult dry = table(secretariat(), early, true);
+        ImportResult real = table(secretariat(), early, false);
+
+        assertThat(dry.skipped())
+                .isEqualTo(real.skipped())
+                .containsExactly(new Skipped(
+                        2,
+                        "commitment \"XM-DAC-47066 C1\"",
+                        "milestones[0].due: The milestone is due before the start."));
+        assertThat(world.commitments.size()).isZero();
+    }
+
+    @Test
+    void a_table_that_breaks_says_where_and_what_was_stored() {
+        Problem problem = Objects.requireNonNull(catchThrowableOfType(
+                Problem.class, () -> table(secretariat(), TABLE + "XM,X,40,C2,\"Roads\" and more\n", false)));
+
+        assertThat(problem.type()).isEqualTo("file-refused");
+        assertThat(problem.getMessage()).startsWith("Line 4: ");
+    }
+
+    private ImportResult table(Caller caller, String table, boolean dryRun) {
+        return imports.run(caller, () -> CsvFile.open(stream(table), null), dryRun);
     }
 
     private ImportResult run(Caller caller, String activities) {

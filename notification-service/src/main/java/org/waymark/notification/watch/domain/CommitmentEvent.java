@@ -15,6 +15,7 @@ public sealed interface CommitmentEvent {
             String title,
             String leadPartnerId,
             String groupId,
+            Status status,
             List<Promise> milestones)
             implements CommitmentEvent {}
 
@@ -22,12 +23,31 @@ public sealed interface CommitmentEvent {
 
     record Revised(long sequence, String title) implements CommitmentEvent {}
 
+    record StatusChanged(long sequence, Status to) implements CommitmentEvent {}
+
+    record MilestoneAdded(long sequence, Promise milestone) implements CommitmentEvent {}
+
+    record MilestoneRevised(long sequence, String milestoneId, String title) implements CommitmentEvent {}
+
+    record MilestoneRescheduled(long sequence, String milestoneId, LocalDate to) implements CommitmentEvent {}
+
+    /** @param how verified, missed or cancelled */
+    record MilestoneClosed(long sequence, String milestoneId, Milestone.State how) implements CommitmentEvent {}
+
     /**
+     * An update, or a returned one said again.
+     *
      * @param effective when it was true, as its author says
+     * @param retracted milestones that what it takes the place of had claimed, and it does not
      * @param backlog whether an import reports it, long after
      */
     record ProgressReported(
-            long sequence, @Nullable Assessment assessment, LocalDate effective, List<Claim> reached, boolean backlog)
+            long sequence,
+            @Nullable Assessment assessment,
+            LocalDate effective,
+            List<Claim> reached,
+            List<String> retracted,
+            boolean backlog)
             implements CommitmentEvent {}
 
     /** @param on the day the milestone was reached; null where the update's own day stands for it */

@@ -3,7 +3,7 @@ package org.waymark.notification.watch.domain;
 import static org.waymark.notification.watch.domain.Rule.day;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.notification.alert.domain.AlertRule;
 import org.waymark.notification.alert.domain.Cause;
@@ -11,8 +11,6 @@ import org.waymark.notification.alert.domain.CauseKey;
 import org.waymark.notification.alert.domain.Ending;
 import org.waymark.notification.alert.domain.Severity;
 import org.waymark.notification.watch.domain.CommitmentEvent.BecameOverdue;
-import org.waymark.notification.watch.domain.CommitmentEvent.ProgressReported;
-import org.waymark.notification.watch.domain.Milestone.State;
 
 /**
  * A milestone's day has passed and nobody has reported it reached. progress-service keeps that clock and records it as an
@@ -20,46 +18,50 @@ import org.waymark.notification.watch.domain.Milestone.State;
  *
  * <p>Example: event 2 says that "Baseline survey", due on 31 December 2026, is overdue: one alert, <em>Milestone "Baseline
  * survey" of "Safe recruitment" was due on 31 December 2026 and has not been reported reached.</em> Update 3 reports it
- * reached: the alert is resolved. For an imported commitment the alert is raised too, since it is still so, and says that
- * it comes from imported records.
+ * reached: the alert is resolved. It is also resolved where the milestone is put on another day, on which it may become
+ * overdue anew; where it is missed or cancelled; and where the commitment is completed, withdrawn or suspended. A
+ * commitment resumed with the milestone still late is a new cause, since progress-service does not record it twice. What
+ * was late already when it was entered is raised too, since it is still so, and says that it comes from imported records.
  */
 record MilestoneOverdueRule() implements Rule {
 
     @Override
     public Findings examine(@Nullable Watch before, CommitmentEvent event, Watch after) {
-        return switch (event) {
-            case BecameOverdue overdue -> new Findings(due(overdue, after), List.of());
-            case ProgressReported reported -> new Findings(List.of(), ended(before, reported, after));
-            case CommitmentEvent.Submitted submitted -> Findings.NONE;
-            case CommitmentEvent.Revised revised -> Findings.NONE;
+        List<Cause> due = after.milestones().stream()
+                .filter(milestone -> Objects.equals(after.overdueSince(milestone), event.sequence()))
+                .map(milestone -> cause(after, milestone, event))
+                .toList();
+        return new Findings(due, before == null ? List.of() : ended(before, event, after));
+    }
+
+    private static List<Ending> ended(Watch before, CommitmentEvent event, Watch after) {
+        return before.milestones().stream()
+                .filter(milestone -> before.overdueSince(milestone) != null)
+                .filter(milestone -> after.overdueSince(after.milestone(milestone.id())) == null)
+                .map(milestone -> new Ending(
+                        key(before, milestone), sentence(after, after.milestone(milestone.id())), event.sequence()))
+                .toList();
+    }
+
+    private static String sentence(Watch watch, Milestone now) {
+        String milestone = "Milestone \"%s\" of \"%s\" ".formatted(now.title(), watch.title());
+        return switch (now.state()) {
+            case PLANNED -> milestone + "is due on " + day(now.due()) + " now.";
+            case OVERDUE -> watch.atRest();
+            case REACHED -> milestone + "has been reported reached.";
+            case VERIFIED -> milestone + "has been verified.";
+            case MISSED -> milestone + "is recorded as missed.";
+            case CANCELLED -> milestone + "has been cancelled.";
         };
     }
 
-    private static List<Cause> due(BecameOverdue overdue, Watch after) {
-        return Stream.of(after.milestone(overdue.milestoneId()))
-                .filter(milestone -> milestone.became(State.OVERDUE, overdue.sequence()))
-                .map(milestone -> cause(after, milestone, overdue.backlog()))
-                .toList();
-    }
-
-    private static List<Ending> ended(@Nullable Watch before, ProgressReported reported, Watch after) {
-        List<Milestone> known = before == null ? List.of() : before.milestones();
-        return known.stream()
-                .filter(milestone -> milestone.is(State.OVERDUE))
-                .filter(milestone -> after.milestone(milestone.id()).is(State.REACHED))
-                .map(milestone -> new Ending(
-                        key(after, milestone),
-                        "Milestone \"%s\" of \"%s\" has been reported reached."
-                                .formatted(milestone.title(), after.title()),
-                        reported.sequence()))
-                .toList();
-    }
-
     private static CauseKey key(Watch watch, Milestone milestone) {
-        return new CauseKey(AlertRule.MILESTONE_OVERDUE, watch.commitmentId(), milestone.id(), milestone.since());
+        long since = Objects.requireNonNull(watch.overdueSince(milestone));
+        return new CauseKey(AlertRule.MILESTONE_OVERDUE, watch.commitmentId(), milestone.id(), since);
     }
 
-    private static Cause cause(Watch watch, Milestone milestone, boolean backlog) {
+    private static Cause cause(Watch watch, Milestone milestone, CommitmentEvent event) {
+        boolean backlog = event instanceof BecameOverdue overdue && overdue.backlog();
         return new Cause(
                 key(watch, milestone),
                 Severity.WARNING,
@@ -71,6 +73,6 @@ record MilestoneOverdueRule() implements Rule {
                                 milestone.title(),
                                 watch.title(),
                                 day(milestone.due()),
-                                backlog ? " (from imported records)" : ""));
+                                backlog ? " (it was past already when the commitment was entered)" : ""));
     }
 }

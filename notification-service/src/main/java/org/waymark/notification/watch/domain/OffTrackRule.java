@@ -17,22 +17,20 @@ import org.waymark.notification.watch.domain.CommitmentEvent.ProgressReported;
  * <p>Example: update 2 says at risk: nothing. Update 3 says off track: one alert, <em>The progress update of 1 November
  * 2026 assesses "Safe recruitment" as off track.</em> Update 4 says off track again, or nothing about it: no further
  * alert. Update 5 says at risk: the alert is resolved. Off track once more in update 6 is a new cause and a new alert.
- * The same holds for an import, whose alert says that it comes from imported records.
+ * Event 7 suspends the commitment: that one is resolved. Event 8 resumes it, and the last word on it is still off track:
+ * a new cause. The same holds for an import, whose alert says that it comes from imported records.
  */
 record OffTrackRule() implements Rule {
 
     @Override
     public Findings examine(@Nullable Watch before, CommitmentEvent event, Watch after) {
-        if (!(event instanceof ProgressReported reported) || before == null) {
-            return Findings.NONE;
-        }
-        Long was = before.offTrackSince();
+        Long was = before == null ? null : before.offTrackSince();
         Long is = after.offTrackSince();
         if (was == null && is != null) {
-            return new Findings(List.of(cause(after, is, reported)), List.of());
+            return new Findings(List.of(cause(after, is, event)), List.of());
         }
         if (was != null && is == null) {
-            return new Findings(List.of(), List.of(ending(after, was, reported)));
+            return new Findings(List.of(), List.of(ending(after, was, event)));
         }
         return Findings.NONE;
     }
@@ -41,26 +39,31 @@ record OffTrackRule() implements Rule {
         return new CauseKey(AlertRule.OFF_TRACK, watch.commitmentId(), null, since);
     }
 
-    private static Cause cause(Watch watch, long since, ProgressReported reported) {
+    private static Cause cause(Watch watch, long since, CommitmentEvent event) {
         return new Cause(
                 key(watch, since),
                 Severity.URGENT,
                 watch.title(),
                 watch.groupId(),
                 watch.leadPartnerId(),
-                "The progress update of %s assesses \"%s\" as off track%s."
-                        .formatted(
-                                day(reported.effective()),
-                                watch.title(),
-                                reported.backlog() ? " (from imported records)" : ""));
+                event instanceof ProgressReported reported
+                        ? said(watch, reported, "off track" + (reported.backlog() ? " (from imported records)" : ""))
+                        : "\"%s\" has been resumed; its latest assessment is off track.".formatted(watch.title()));
     }
 
-    private static Ending ending(Watch watch, long since, ProgressReported reported) {
-        String now = reported.assessment() == Assessment.ON_TRACK ? "on track" : "at risk, no longer off track";
-        return new Ending(
-                key(watch, since),
-                "The progress update of %s assesses \"%s\" as %s."
-                        .formatted(day(reported.effective()), watch.title(), now),
-                reported.sequence());
+    private static Ending ending(Watch watch, long since, CommitmentEvent event) {
+        String sentence = event instanceof ProgressReported reported
+                ? said(watch, reported, now(reported.assessment()))
+                : watch.atRest();
+        return new Ending(key(watch, since), sentence, event.sequence());
+    }
+
+    private static String now(@Nullable Assessment assessment) {
+        return assessment == Assessment.ON_TRACK ? "on track" : "at risk, no longer off track";
+    }
+
+    private static String said(Watch watch, ProgressReported reported, String assessment) {
+        return "The progress update of %s assesses \"%s\" as %s."
+                .formatted(day(reported.effective()), watch.title(), assessment);
     }
 }

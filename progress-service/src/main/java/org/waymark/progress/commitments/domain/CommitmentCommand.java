@@ -48,7 +48,8 @@ public sealed interface CommitmentCommand {
             implements CommitmentCommand {}
 
     /** Move it on in its life. */
-    record ChangeStatus(Asker by, LifeCycle.Step step, @Nullable String reason) implements CommitmentCommand {}
+    record ChangeStatus(
+            Asker by, LifeCycle.Step step, @Nullable String reason) implements CommitmentCommand {}
 
     record AddMilestone(Asker by, Milestone milestone) implements CommitmentCommand {}
 

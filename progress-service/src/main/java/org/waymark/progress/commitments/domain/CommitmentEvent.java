@@ -80,8 +80,7 @@ public sealed interface CommitmentEvent {
             implements CommitmentEvent {}
 
     /** @param actuals verified values, which need not be the reported ones */
-    record UpdateVerified(
-            UpdateId id, int revision, PartnerId by, List<MilestoneId> milestones, List<Actual> actuals)
+    record UpdateVerified(UpdateId id, int revision, PartnerId by, List<MilestoneId> milestones, List<Actual> actuals)
             implements CommitmentEvent {}
 
     record UpdateReturned(UpdateId id, int revision, PartnerId by, String reason) implements CommitmentEvent {}
@@ -119,6 +118,8 @@ public sealed interface CommitmentEvent {
 
         /** @param value null where nothing had been said before */
         public record Fallback(
-                IndicatorId indicator, PeriodId period, @Nullable Value value) {}
+                IndicatorId indicator,
+                PeriodId period,
+                @Nullable Value value) {}
     }
 }

@@ -20,8 +20,8 @@ public final class Folding {
     public static Commitment after(
             @Nullable Commitment before, CommitmentEvent event, Instant recorded, HealthRules rules) {
         Commitment then = before == null ? first(event, recorded) : next(before, event, recorded);
-        boolean silenceKnown =
-                event instanceof CommitmentSilent || (before != null && before.health().has(Reason.SILENT));
+        boolean silenceKnown = event instanceof CommitmentSilent
+                || (before != null && before.health().has(Reason.SILENT));
         return then.with(HealthAssessment.of(then, then.day(recorded), rules, silenceKnown));
     }
 
@@ -133,9 +133,8 @@ public final class Folding {
             then = then.withIndicator(
                     actual.indicator(), one -> one.with(actual.period(), period -> period.verified(actual.value())));
         }
-        return then.withReviews(c.reviews().stream()
-                .filter(one -> !one.update().equals(e.id()))
-                .toList());
+        return then.withReviews(
+                c.reviews().stream().filter(one -> !one.update().equals(e.id())).toList());
     }
 
     private static List<Review> map(Commitment c, UpdateId id, UnaryOperator<Review> change) {

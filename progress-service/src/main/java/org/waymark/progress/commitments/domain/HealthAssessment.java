@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.waymark.progress.commitments.domain.CommitmentCommand.LiftOverride;
 import org.waymark.progress.commitments.domain.CommitmentCommand.OverrideHealth;
 import org.waymark.progress.commitments.domain.CommitmentEvent.HealthOverridden;
@@ -28,8 +29,7 @@ final class HealthAssessment {
      *     recorded on the day of it does not keep that event from being recorded
      */
     static Health of(Commitment commitment, LocalDate today, HealthRules rules, boolean silenceKnown) {
-        Health.Override standing = commitment.health().override();
-        Health.Override override = standing == null || today.isAfter(standing.until()) ? null : standing;
+        Health.Override override = standing(commitment, today);
         State worst = State.UNKNOWN;
         List<Reason> reasons = new ArrayList<>();
         for (HealthPolicy policy : policies(commitment)) {
@@ -43,6 +43,15 @@ final class HealthAssessment {
             worst = state.compareTo(worst) > 0 ? state : worst;
         }
         return new Health(worst, reasons, override);
+    }
+
+    /** It ends with its last day, or with the commitment. */
+    private static Health.@Nullable Override standing(Commitment commitment, LocalDate today) {
+        Health.Override override = commitment.health().override();
+        boolean ended = override == null
+                || today.isAfter(override.until())
+                || commitment.status().isOver();
+        return ended ? null : override;
     }
 
     /** Days on which time alone may change the health. */
@@ -66,8 +75,7 @@ final class HealthAssessment {
         if (command.until().isBefore(today) || command.until().isAfter(today.plusDays(LONGEST_OVERRIDE_DAYS))) {
             throw Refusal.invalid("until", "A day from today on, at most a year ahead.");
         }
-        return List.of(new HealthOverridden(
-                command.by().organization(), command.state(), command.until(), reason));
+        return List.of(new HealthOverridden(command.by().organization(), command.state(), command.until(), reason));
     }
 
     static List<CommitmentEvent> lift(Commitment commitment, LiftOverride command) {

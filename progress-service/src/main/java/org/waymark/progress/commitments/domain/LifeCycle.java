@@ -48,8 +48,7 @@ public final class LifeCycle {
             case ENDORSE -> Set.of(Status.SUBMITTED);
             case START -> Set.of(Status.SUBMITTED, Status.ENDORSED);
             case COMPLETE, SUSPEND -> RUNNING;
-            case WITHDRAW ->
-                Set.of(Status.SUBMITTED, Status.ENDORSED, Status.IN_IMPLEMENTATION, Status.SUSPENDED);
+            case WITHDRAW -> Set.of(Status.SUBMITTED, Status.ENDORSED, Status.IN_IMPLEMENTATION, Status.SUSPENDED);
             case RESUME -> Set.of(Status.SUSPENDED);
         };
     }

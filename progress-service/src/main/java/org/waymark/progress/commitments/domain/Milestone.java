@@ -84,8 +84,7 @@ public record Milestone(
     }
 
     Milestone revised(String newTitle, int newWeight) {
-        return new Milestone(
-                id, newTitle, originalDue, due, newWeight, state, claim, overdue, slips, slippedDays);
+        return new Milestone(id, newTitle, originalDue, due, newWeight, state, claim, overdue, slips, slippedDays);
     }
 
     Milestone rescheduled(LocalDate to) {

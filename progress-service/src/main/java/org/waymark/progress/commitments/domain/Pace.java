@@ -30,8 +30,8 @@ final class Pace {
 
     static Stream<LocalDate> turns(Indicator indicator, HealthRules rules) {
         return indicator.periods().stream()
-                .flatMap(period -> Stream.concat(
-                        Stream.of(period.start()), fallsBehind(indicator, period, rules).stream()));
+                .flatMap(period ->
+                        Stream.concat(Stream.of(period.start()), fallsBehind(indicator, period, rules).stream()));
     }
 
     private static Optional<Period> running(Indicator indicator, LocalDate today) {
@@ -56,7 +56,8 @@ final class Pace {
     /** How much of the way is done: 0 at the baseline, 1 at the target, in either direction. */
     private static Optional<BigDecimal> way(Indicator indicator, Period period) {
         BigDecimal target = number(period.target());
-        BigDecimal actual = period.actual() == null ? null : number(period.actual().value());
+        BigDecimal actual =
+                period.actual() == null ? null : number(period.actual().value());
         BigDecimal from = start(indicator);
         if (!indicator.measure().isQuantitative()
                 || target == null

@@ -20,7 +20,8 @@ final class PlanRules {
             checkDue("milestones[" + i + "].due", command.milestones().get(i).due(), command.promise());
         }
         for (int i = 0; i < command.indicators().size(); i++) {
-            checkPeriods("indicators[" + i + "].periods", command.indicators().get(i).periods());
+            checkPeriods(
+                    "indicators[" + i + "].periods", command.indicators().get(i).periods());
         }
     }
 
@@ -31,7 +32,8 @@ final class PlanRules {
         if (end != null && end.isBefore(promise.start())) {
             throw Refusal.invalid("end", "The end is before the start.");
         }
-        if (promise.reach().level() == Level.COUNTRY && promise.reach().countries().isEmpty()) {
+        if (promise.reach().level() == Level.COUNTRY
+                && promise.reach().countries().isEmpty()) {
             throw Refusal.invalid("countries", "A commitment at country level names at least one country.");
         }
         if (promise.supporting().contains(promise.lead())) {

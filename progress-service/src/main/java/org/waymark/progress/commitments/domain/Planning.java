@@ -58,6 +58,9 @@ final class Planning {
             throw Refusal.rule("too-many", "A commitment has at most " + MOST_MILESTONES + " milestones.");
         }
         PlanRules.checkDue("due", command.milestone().due(), commitment.promise());
+        if (commitment.milestone(command.milestone().id()).isPresent()) {
+            return List.of(); // ids are made of the request's key: this is a very late repetition
+        }
         return List.of(new MilestoneAdded(command.by().organization(), command.milestone()));
     }
 
@@ -104,18 +107,22 @@ final class Planning {
             throw Refusal.rule("too-many", "A commitment has at most " + MOST_INDICATORS + " indicators.");
         }
         PlanRules.checkPeriods("periods", command.indicator().periods());
+        if (commitment.indicator(command.indicator().id()).isPresent()) {
+            return List.of();
+        }
         return List.of(new IndicatorAdded(command.by().organization(), command.indicator()));
     }
 
     static List<CommitmentEvent> add(Commitment commitment, AddPeriod command) {
         requirePlanner(commitment, command.by());
-        Indicator indicator = commitment
-                .indicator(command.indicator())
-                .orElseThrow(() -> Refusal.absent("indicator"));
+        Indicator indicator = commitment.indicator(command.indicator()).orElseThrow(() -> Refusal.absent("indicator"));
         if (indicator.periods().size() >= MOST_PERIODS) {
             throw Refusal.rule("too-many", "An indicator has at most " + MOST_PERIODS + " periods.");
         }
         PlanRules.checkPeriod("", command.period());
+        if (indicator.period(command.period().id()).isPresent()) {
+            return List.of();
+        }
         return List.of(new PeriodAdded(command.by().organization(), indicator.id(), command.period()));
     }
 

@@ -67,11 +67,7 @@ public record Report(
             @Nullable LocalDate date) {}
 
     boolean isEmpty() {
-        return words.isEmpty()
-                && assessment == null
-                && milestones.isEmpty()
-                && actuals.isEmpty()
-                && evidence.isEmpty();
+        return words.isEmpty() && assessment == null && milestones.isEmpty() && actuals.isEmpty() && evidence.isEmpty();
     }
 
     /** Ids of the files it names. */

@@ -133,7 +133,8 @@ final class ReportRules {
                 }
             }
             case Value.Quantity whole -> {
-                if (indicator.measure() == Measure.UNIT && !actual.disaggregation().fitsInto(whole.number())) {
+                if (indicator.measure() == Measure.UNIT
+                        && !actual.disaggregation().fitsInto(whole.number())) {
                     throw Refusal.invalid(
                             prefix + "disaggregation",
                             "The parts of one dimension add up to more than the whole, " + whole.number() + ".");

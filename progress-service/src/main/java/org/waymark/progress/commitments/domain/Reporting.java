@@ -66,8 +66,7 @@ final class Reporting {
                 .map(Indicator.Period::actual)
                 .orElseThrow(() -> Refusal.rule("nothing-to-correct", "No value was reported for this period yet."));
         String reason = Planning.requireReason(command.reason(), "A value is corrected for a reason: say why.");
-        return List.of(
-                new ActualCorrected(command.by().organization(), command.actual(), standing.value(), reason));
+        return List.of(new ActualCorrected(command.by().organization(), command.actual(), standing.value(), reason));
     }
 
     private static void requireTaken(Commitment commitment, PartnerId partner) {

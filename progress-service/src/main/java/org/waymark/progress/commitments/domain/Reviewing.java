@@ -18,7 +18,8 @@ import org.waymark.progress.commitments.domain.Report.Actual;
 
 /**
  * What co-chairs say of what partners said. What the author wrote is never touched: verified facts and values stand
- * beside the reported ones. Nobody reviews an update of their own organization.
+ * beside the reported ones. Nobody reviews an update of their own organization. The last updates of a commitment that is over are
+ * reviewed like all others.
  */
 final class Reviewing {
 
@@ -32,7 +33,10 @@ final class Reviewing {
         ReportRules.checkActuals(commitment, command.actuals(), now);
         List<MilestoneId> milestones = command.report().milestones().stream()
                 .map(Report.Claim::milestone)
-                .filter(id -> commitment.milestone(id).filter(one -> one.isClaimedBy(command.id())).isPresent())
+                .filter(id -> commitment
+                        .milestone(id)
+                        .filter(one -> one.isClaimedBy(command.id()))
+                        .isPresent())
                 .toList();
         return List.of(new UpdateVerified(
                 command.id(),
@@ -55,7 +59,8 @@ final class Reviewing {
 
     static List<CommitmentEvent> sendBack(Commitment commitment, ReturnUpdate command) {
         Review review = requireReviewer(commitment, command.id(), command.by());
-        String reason = Planning.requireReason(command.reason(), "An update is returned for a reason: say what is missing.");
+        String reason =
+                Planning.requireReason(command.reason(), "An update is returned for a reason: say what is missing.");
         return List.of(
                 new UpdateReturned(command.id(), review.revision(), command.by().organization(), reason));
     }
@@ -69,7 +74,8 @@ final class Reviewing {
             throw Refusal.absent("update");
         }
         if (review.state() != Review.State.RETURNED || review.answered()) {
-            throw Refusal.rule("no-return-to-answer", "A return is answered once, until the update is submitted again.");
+            throw Refusal.rule(
+                    "no-return-to-answer", "A return is answered once, until the update is submitted again.");
         }
         return List.of(new ReturnAnswered(command.id(), review.revision(), command.partner(), command.answer()));
     }
@@ -77,8 +83,7 @@ final class Reviewing {
     /** A claim that came without an update to verify it with, or whose update can no longer be reviewed. */
     static List<CommitmentEvent> verify(Commitment commitment, VerifyMilestone command) {
         Access.coChair(commitment, command.by());
-        Milestone milestone =
-                commitment.milestone(command.milestone()).orElseThrow(() -> Refusal.absent("milestone"));
+        Milestone milestone = commitment.milestone(command.milestone()).orElseThrow(() -> Refusal.absent("milestone"));
         Milestone.Claim claim = milestone.claim();
         if (milestone.state() != Milestone.State.REACHED || claim == null) {
             throw Refusal.rule("not-claimed", "Only a milestone that is claimed to be reached is verified.");

@@ -69,7 +69,8 @@ final class CommitmentFilters {
                 "$or",
                 List.of(
                         new Document("state.regions", new Document("$in", List.copyOf(Regions.within(region)))),
-                        new Document("state.countries", new Document("$in", List.copyOf(Regions.countriesOf(region))))));
+                        new Document(
+                                "state.countries", new Document("$in", List.copyOf(Regions.countriesOf(region))))));
     }
 
     private static Document saying(String text) {

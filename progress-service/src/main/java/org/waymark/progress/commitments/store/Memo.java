@@ -53,7 +53,8 @@ final class Memo {
             case UpdateReturned e -> memo.append("reason", e.reason());
             case ReturnAnswered e -> memo.append("answer", e.answer());
             case HealthOverridden e -> memo.append("reason", e.reason());
-            case MilestoneOverdue e -> memo.append("effective", e.due().plusDays(1).toString());
+            case MilestoneOverdue e ->
+                memo.append("effective", e.due().plusDays(1).toString());
             case MilestoneAdded e -> {}
             case MilestoneRevised e -> {}
             case MilestoneVerified e -> {}
@@ -100,9 +101,7 @@ final class Memo {
                 event.id(),
                 event.type(),
                 event.time(),
-                effective == null
-                        ? event.time().atOffset(ZoneOffset.UTC).toLocalDate()
-                        : LocalDate.parse(effective),
+                effective == null ? event.time().atOffset(ZoneOffset.UTC).toLocalDate() : LocalDate.parse(effective),
                 client(memo.getString("client")),
                 TEXTS.stream().flatMap(name -> text(memo, name)).toList(),
                 event.data());

@@ -154,7 +154,9 @@ class MongoCommitments implements Commitments {
 
     @Override
     public Optional<PastUpdate> updateAt(CommitmentId id, long sequence) {
-        return store.history(id.value(), sequence, sequence).stream().findFirst().flatMap(Memo::update);
+        return store.history(id.value(), sequence, sequence).stream()
+                .findFirst()
+                .flatMap(Memo::update);
     }
 
     @Override

@@ -42,8 +42,7 @@ class CommitmentController {
     private final Commitments commitments;
     private final Validity validity;
 
-    CommitmentController(
-            CommitmentService service, DraftService drafts, Commitments commitments, Validity validity) {
+    CommitmentController(CommitmentService service, DraftService drafts, Commitments commitments, Validity validity) {
         this.service = service;
         this.drafts = drafts;
         this.commitments = commitments;
@@ -61,9 +60,9 @@ class CommitmentController {
         }
         validity.valid(body);
         PartnerId lead = new PartnerId(caller.requireOrganization());
-        return Answers.submitted(service.submit(
-                        caller, lead, checked(key), id -> CommandMapping.submission(body, lead, id))
-                .standing());
+        return Answers.submitted(
+                service.submit(caller, lead, checked(key), id -> CommandMapping.submission(body, lead, id))
+                        .standing());
     }
 
     @GetMapping
@@ -82,8 +81,7 @@ class CommitmentController {
 
     @GetMapping("/{id}")
     ResponseEntity<CommitmentView> get(@PathVariable String id) {
-        return Answers.read(
-                commitments.find(new CommitmentId(id)).orElseThrow(() -> Problem.notFound("commitment")));
+        return Answers.read(commitments.find(new CommitmentId(id)).orElseThrow(() -> Problem.notFound("commitment")));
     }
 
     @PatchMapping("/{id}")

@@ -46,12 +46,13 @@ class DraftController {
 
     @GetMapping
     Page<DraftView> list(
-            @RequestParam(defaultValue = "50") int limit,
-            @RequestParam(required = false) @Nullable String cursor) {
+            @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
         Page.checkLimit(limit);
         List<Draft> found = drafts.list(Caller.current(), cursor, limit + 1);
-        List<DraftView> items =
-                found.stream().limit(limit).map(one -> DraftView.of(one, validity)).toList();
+        List<DraftView> items = found.stream()
+                .limit(limit)
+                .map(one -> DraftView.of(one, validity))
+                .toList();
         return new Page<>(items, found.size() > limit ? items.getLast().id() : null);
     }
 
@@ -67,17 +68,16 @@ class DraftController {
             @RequestBody JsonNode body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         Caller caller = Caller.current();
-        Draft saved =
-                switch (drafts.get(caller, id).kind()) {
-                    case COMMITMENT -> {
-                        Submission read = validity.read(body, Submission.class);
-                        yield drafts.save(caller, id, ifMatch, validity.write(read), List.of());
-                    }
-                    case UPDATE -> {
-                        Update read = validity.read(body, Update.class);
-                        yield drafts.save(caller, id, ifMatch, validity.write(read), read.files());
-                    }
-                };
+        Draft saved = switch (drafts.get(caller, id).kind()) {
+            case COMMITMENT -> {
+                Submission read = validity.read(body, Submission.class);
+                yield drafts.save(caller, id, ifMatch, validity.write(read), List.of());
+            }
+            case UPDATE -> {
+                Update read = validity.read(body, Update.class);
+                yield drafts.save(caller, id, ifMatch, validity.write(read), read.files());
+            }
+        };
         return DraftView.read(saved, validity);
     }
 
@@ -92,11 +92,10 @@ class DraftController {
     ResponseEntity<?> submit(@PathVariable String id) {
         Caller caller = Caller.current();
         Draft draft = drafts.get(caller, id);
-        ResponseEntity<?> answer =
-                switch (draft.kind()) {
-                    case COMMITMENT -> Answers.submitted(submitCommitment(caller, draft));
-                    case UPDATE -> Answers.reported(submitUpdate(caller, draft));
-                };
+        ResponseEntity<?> answer = switch (draft.kind()) {
+            case COMMITMENT -> Answers.submitted(submitCommitment(caller, draft));
+            case UPDATE -> Answers.reported(submitUpdate(caller, draft));
+        };
         drafts.submitted(draft);
         return answer;
     }

@@ -15,19 +15,13 @@ import org.waymark.progress.commitments.Draft;
  * @param commitmentId the update's; null for a draft of a commitment
  */
 record DraftView(
-        String id,
-        String kind,
-        @Nullable String commitmentId,
-        Object body,
-        Instant createdAt,
-        Instant changedAt) {
+        String id, String kind, @Nullable String commitmentId, Object body, Instant createdAt, Instant changedAt) {
 
     static DraftView of(Draft draft, Validity validity) {
-        Object body =
-                switch (draft.kind()) {
-                    case COMMITMENT -> validity.read(draft, CommitmentRequests.Submission.class);
-                    case UPDATE -> validity.read(draft, UpdateRequests.Update.class);
-                };
+        Object body = switch (draft.kind()) {
+            case COMMITMENT -> validity.read(draft, CommitmentRequests.Submission.class);
+            case UPDATE -> validity.read(draft, UpdateRequests.Update.class);
+        };
         return new DraftView(
                 draft.id(), Kebab.of(draft.kind()), draft.commitment(), body, draft.createdAt(), draft.changedAt());
     }

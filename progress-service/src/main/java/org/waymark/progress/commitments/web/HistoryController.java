@@ -63,8 +63,7 @@ class HistoryController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable Long cursor) {
         Page.checkLimit(limit);
-        Standing standing =
-                commitments.find(new CommitmentId(id)).orElseThrow(() -> Problem.notFound("commitment"));
+        Standing standing = commitments.find(new CommitmentId(id)).orElseThrow(() -> Problem.notFound("commitment"));
         long end = standing.sequence() + 1;
         long before = cursor == null ? end : Math.clamp(cursor, 1, end);
         boolean all = Caller.current().has("secretariat");

@@ -65,7 +65,7 @@ class LifeCycleController {
             @RequestBody(required = false) @Valid @Nullable Reason body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        return step(id, Step.COMPLETE, Say.PARTNER_OR_CO_CHAIR, body, ifMatch, key);
+        return step(id, Step.COMPLETE, Say.PARTNER, body, ifMatch, key);
     }
 
     @PostMapping("/withdrawal")
@@ -83,7 +83,7 @@ class LifeCycleController {
             @RequestBody(required = false) @Valid @Nullable Reason body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        return step(id, Step.SUSPEND, Say.PARTNER_OR_CO_CHAIR, body, ifMatch, key);
+        return step(id, Step.SUSPEND, Say.PARTNER, body, ifMatch, key);
     }
 
     @PostMapping("/resumption")
@@ -92,7 +92,7 @@ class LifeCycleController {
             @RequestBody(required = false) @Valid @Nullable Reason body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        return step(id, Step.RESUME, Say.PARTNER_OR_CO_CHAIR, body, ifMatch, key);
+        return step(id, Step.RESUME, Say.PARTNER, body, ifMatch, key);
     }
 
     @PutMapping("/health-override")

@@ -21,17 +21,15 @@ final class ListCursor {
 
     static String after(CommitmentQuery query, Standing last) {
         String id = last.id().value();
-        String place = query.order() == Order.ID
-                ? id
-                : id + SEPARATOR + SortKeys.of(last.commitment(), query.order());
+        String place = query.order() == Order.ID ? id : id + SEPARATOR + SortKeys.of(last.commitment(), query.order());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(place.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws Problem 400 for a cursor of another list */
     static Place read(String cursor, Order order) {
         try {
-            String[] place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)
-                    .split(SEPARATOR, 2);
+            String[] place =
+                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, 2);
             if ((place.length == 1) == (order == Order.ID)) {
                 return new Place(place.length == 1 ? null : place[1], place[0]);
             }

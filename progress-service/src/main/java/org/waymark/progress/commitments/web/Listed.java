@@ -34,9 +34,7 @@ import org.waymark.progress.reference.SdgTargets;
         COUNTRY("A country by its ISO 3166 alpha-3 code, as SLV.", Countries::isKnown),
         REGION("A region by its UN M49 code, as 419.", Regions::isKnown),
         SDG_TARGET("A target of the Sustainable Development Goals, as 8.7.", SdgTargets::isKnown),
-        TIME_ZONE(
-                "A time zone by its IANA name, as America/El_Salvador.",
-                ZoneId.getAvailableZoneIds()::contains);
+        TIME_ZONE("A time zone by its IANA name, as America/El_Salvador.", ZoneId.getAvailableZoneIds()::contains);
 
         private final String sentence;
         private final Predicate<String> list;

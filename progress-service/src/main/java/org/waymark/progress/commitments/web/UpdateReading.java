@@ -101,8 +101,7 @@ class UpdateReading {
 
     private static ActualBody actual(Report.Actual actual) {
         Object value = ValueMapping.json(actual.value());
-        return new ActualBody(
-                actual.indicator().value(), actual.period().value(), value == null ? "" : value, null);
+        return new ActualBody(actual.indicator().value(), actual.period().value(), value == null ? "" : value, null);
     }
 
     private static boolean isLatest(PastUpdate update, @Nullable UpdateRow row) {

@@ -91,8 +91,7 @@ final class UpdateRequests {
             @Nullable LocalDate date) {}
 
     /** Values that the reviewer found to be other than reported; none to confirm them as they are. */
-    record Verification(
-            @Nullable @Size(max = 500) List<@NotNull @Valid ActualBody> actuals) {
+    record Verification(@Nullable @Size(max = 500) List<@NotNull @Valid ActualBody> actuals) {
         static final Verification AS_REPORTED = new Verification(null);
     }
 

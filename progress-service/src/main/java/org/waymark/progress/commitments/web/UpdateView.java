@@ -100,7 +100,8 @@ record UpdateView(
     }
 
     private static EvidenceView evidence(Report.Evidence one) {
-        String url = one.url() == null ? "/api/evidence/" + one.file() : one.url().toString();
+        String url =
+                one.url() == null ? "/api/evidence/" + one.file() : one.url().toString();
         return new EvidenceView(url, one.file(), one.title(), one.language(), one.date());
     }
 }

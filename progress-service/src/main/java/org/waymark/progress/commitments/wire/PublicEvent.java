@@ -100,11 +100,7 @@ sealed interface PublicEvent {
             implements PublicEvent {}
 
     record StatusChanged(
-            String from,
-            String to,
-            @Nullable String reasonHash,
-            PublicHealth health,
-            String organizationId)
+            String from, String to, @Nullable String reasonHash, PublicHealth health, String organizationId)
             implements PublicEvent {}
 
     record MilestoneAdded(PublicMilestone milestone, PublicHealth health, String organizationId)

@@ -44,40 +44,28 @@ public class PublicEvents {
                 new PublicEvent.StatusChanged(
                         Kebab.of(e.from()), Kebab.of(e.to()), hashIfAny(e.reason()), health, e.by().value());
             case CommitmentEvent.MilestoneAdded e ->
-                new PublicEvent.MilestoneAdded(
-                        PublicParts.milestone(e.milestone()), health, e.by().value());
+                new PublicEvent.MilestoneAdded(PublicParts.milestone(e.milestone()), health, e.by().value());
             case CommitmentEvent.MilestoneRevised e ->
-                new PublicEvent.MilestoneRevised(
-                        e.milestone().value(), e.title(), e.weight(), health, e.by().value());
+                new PublicEvent.MilestoneRevised(e.milestone().value(), e.title(), e.weight(), health, e.by().value());
             case CommitmentEvent.MilestoneRescheduled e ->
                 new PublicEvent.MilestoneRescheduled(
                         e.milestone().value(), e.from(), e.to(), hash(e.reason()), health, e.by().value());
             case CommitmentEvent.MilestoneVerified e ->
                 new PublicEvent.MilestoneVerified(e.milestone().value(), health, e.by().value());
             case CommitmentEvent.MilestoneMissed e ->
-                new PublicEvent.MilestoneMissed(
-                        e.milestone().value(), hash(e.reason()), health, e.by().value());
+                new PublicEvent.MilestoneMissed(e.milestone().value(), hash(e.reason()), health, e.by().value());
             case CommitmentEvent.MilestoneCancelled e ->
-                new PublicEvent.MilestoneCancelled(
-                        e.milestone().value(), hash(e.reason()), health, e.by().value());
+                new PublicEvent.MilestoneCancelled(e.milestone().value(), hash(e.reason()), health, e.by().value());
             case CommitmentEvent.MilestoneOverdue e ->
                 new PublicEvent.MilestoneOverdue(e.milestone().value(), e.due(), health, e.backlog());
             case CommitmentEvent.IndicatorAdded e ->
-                new PublicEvent.IndicatorAdded(
-                        PublicParts.indicator(e.indicator()), health, e.by().value());
+                new PublicEvent.IndicatorAdded(PublicParts.indicator(e.indicator()), health, e.by().value());
             case CommitmentEvent.PeriodAdded e ->
                 new PublicEvent.PeriodAdded(
-                        e.indicator().value(),
-                        PublicParts.period(e.period()),
-                        health,
-                        e.by().value());
+                        e.indicator().value(), PublicParts.period(e.period()), health, e.by().value());
             case CommitmentEvent.ActualCorrected e ->
                 new PublicEvent.ActualCorrected(
-                        PublicParts.actual(e.actual()),
-                        number(e.before()),
-                        hash(e.reason()),
-                        health,
-                        e.by().value());
+                        PublicParts.actual(e.actual()), number(e.before()), hash(e.reason()), health, e.by().value());
             case CommitmentEvent.ProgressReported e -> reported(e, health);
             case CommitmentEvent.UpdateResubmitted e -> resubmitted(e, health);
             case CommitmentEvent.UpdateVerified e ->
@@ -89,16 +77,18 @@ public class PublicEvents {
                         health,
                         e.by().value());
             case CommitmentEvent.UpdateReturned e ->
-                new PublicEvent.UpdateReturned(
-                        e.id().value(), e.revision(), hash(e.reason()), health, e.by().value());
+                new PublicEvent.UpdateReturned(e.id().value(), e.revision(), hash(e.reason()), health, e.by().value());
             case CommitmentEvent.ReturnAnswered e ->
                 new PublicEvent.ReturnAnswered(
-                        e.id().value(), e.revision(), hash(e.answer()), health, e.partner().value());
+                        e.id().value(),
+                        e.revision(),
+                        hash(e.answer()),
+                        health,
+                        e.partner().value());
             case CommitmentEvent.HealthOverridden e ->
                 new PublicEvent.HealthOverridden(
                         Kebab.of(e.state()), e.until(), hash(e.reason()), health, e.by().value());
-            case CommitmentEvent.OverrideLifted e ->
-                new PublicEvent.OverrideLifted(health, e.by().value());
+            case CommitmentEvent.OverrideLifted e -> new PublicEvent.OverrideLifted(health, e.by().value());
             case CommitmentEvent.CommitmentSilent e -> new PublicEvent.Silent(e.lastHeard(), health);
             case CommitmentEvent.HealthChanged e -> new PublicEvent.HealthChanged(health);
         };

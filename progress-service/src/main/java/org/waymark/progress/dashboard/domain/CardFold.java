@@ -1,22 +1,14 @@
 package org.waymark.progress.dashboard.domain;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.progress.dashboard.domain.Card.Indicator;
-import org.waymark.progress.dashboard.domain.Card.LastUpdate;
-import org.waymark.progress.dashboard.domain.Card.Milestone;
-import org.waymark.progress.dashboard.domain.Card.Period;
-import org.waymark.progress.dashboard.domain.CommitmentEvents.MilestoneOverdue;
-import org.waymark.progress.dashboard.domain.CommitmentEvents.ProgressReported;
-import org.waymark.progress.dashboard.domain.CommitmentEvents.Revised;
-import org.waymark.progress.dashboard.domain.CommitmentEvents.Submitted;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.*;
+import org.waymark.progress.dashboard.domain.Milestone.State;
 
 /** Folds a commitment's events into its card: a pure function of the card, the event and when it was recorded. */
 public final class CardFold {
@@ -28,153 +20,102 @@ public final class CardFold {
             return submitted(submitted, recorded);
         }
         Card card = Objects.requireNonNull(before, "the first event of a commitment is its submission");
-        return switch (event) {
-            case Submitted again -> throw new IllegalArgumentException("submitted twice: " + again.title());
-            case Revised revised -> revised(card, revised, recorded);
-            case ProgressReported reported -> reported(card, reported, recorded);
-            case MilestoneOverdue overdue -> overdue(card, overdue, recorded);
-        };
+        if (event instanceof OfUpdate said) {
+            Objects.requireNonNull(said.updateId(), "updateId");
+            Objects.requireNonNull(said.organizationId(), "organizationId");
+        }
+        return next(card, event, recorded).with(health(card, event), recorded);
     }
 
     static LocalDate day(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
+    private static Card next(Card card, CommitmentEvents event, Instant recorded) {
+        LocalDate today = day(recorded);
+        return switch (event) {
+            case Submitted again -> throw new IllegalArgumentException("submitted twice: " + again.title());
+            case Revised e -> revised(card, e);
+            case StatusChanged e -> card.with(e.to());
+            case MilestoneAdded e ->
+                card.withMilestones(plus(card.milestones(), Milestone.planned(e.milestone(), today)));
+            case MilestoneRevised e -> card.withMilestone(e.milestoneId(), one -> one.revised(e.title(), e.weight()));
+            case MilestoneRescheduled e ->
+                card.withMilestone(e.milestoneId(), one -> one.rescheduled(e.from(), e.to(), today));
+            case MilestoneVerified e -> card.withMilestone(e.milestoneId(), one -> one.verified(today));
+            case MilestoneMissed e -> card.withMilestone(e.milestoneId(), one -> one.closed(State.MISSED, today));
+            case MilestoneCancelled e -> card.withMilestone(e.milestoneId(), one -> one.closed(State.CANCELLED, today));
+            case MilestoneOverdue e -> card.withMilestone(e.milestoneId(), one -> one.overdue(e.due()));
+            case IndicatorAdded e -> card.withIndicators(plus(card.indicators(), Indicator.planned(e.indicator())));
+            case PeriodAdded e -> periodAdded(card, e);
+            case ActualCorrected e -> ReportFold.stated(card, e.actual());
+            case ProgressReported e ->
+                ReportFold.said(card, e.retracted(), e.milestones(), e.actuals())
+                        .with(card.updates().reported(e, recorded));
+            case UpdateResubmitted e ->
+                ReportFold.said(card, e.retracted(), e.milestones(), e.actuals())
+                        .with(card.updates().resubmitted(e, recorded));
+            case UpdateVerified e ->
+                ReportFold.verified(card, e, today).with(card.updates().verified(e.updateId()));
+            case UpdateReturned e -> card.with(card.updates().returned(e.updateId()));
+            case ReturnAnswered e -> card;
+            case HealthOverridden e -> card;
+            case OverrideLifted e -> card;
+            case HealthChanged e -> card;
+            case Silent e -> card;
+        };
+    }
+
+    /** Every event brings the health after it, but for revisions of an earlier version: these left it as it was. */
+    private static Card.Health health(Card card, CommitmentEvents event) {
+        Card.Health after = event.health();
+        return event instanceof Revised && after == null ? card.health() : Objects.requireNonNull(after, "health");
+    }
+
     private static Card submitted(Submitted event, Instant recorded) {
+        LocalDate today = day(recorded);
+        List<String> regions = Objects.requireNonNullElse(event.regions(), List.of());
         return new Card(
-                event.title(),
-                event.lead().partnerId(),
-                event.supporting(),
-                event.groupId(),
-                event.level(),
-                event.countries(),
-                event.sdgTargets(),
-                event.start(),
-                event.end(),
+                new Card.Promise(
+                        event.title(),
+                        event.lead().partnerId(),
+                        event.supporting(),
+                        new Card.Place(event.groupId(), event.workstream(), event.workPlanYear()),
+                        new Card.Reach(event.level(), event.countries(), regions, event.sdgTargets()),
+                        event.start(),
+                        event.end()),
                 event.status(),
                 event.health(),
                 event.milestones().stream()
-                        .map(one -> new Milestone(one.id(), one.title(), one.due(), one.weight(), null, null))
+                        .map(one -> Milestone.planned(one, today))
                         .toList(),
-                event.indicators().stream().map(CardFold::indicator).toList(),
-                day(recorded),
-                0,
-                null,
+                event.indicators().stream().map(Indicator::planned).toList(),
+                Updates.NONE,
+                today,
                 recorded);
     }
 
-    private static Indicator indicator(CommitmentEvents.NewIndicator one) {
-        return new Indicator(
-                one.id(),
-                one.title(),
-                one.measure(),
-                one.ascending(),
-                one.baseline() == null ? null : one.baseline().value(),
-                one.periods().stream()
-                        .map(p -> new Period(p.id(), p.start(), p.end(), p.target(), p.actual()))
-                        .toList());
-    }
-
-    private static Card revised(Card card, Revised event, Instant recorded) {
-        return new Card(
+    private static Card revised(Card card, Revised event) {
+        Card.Promise promise = card.promise();
+        return card.with(new Card.Promise(
                 event.title(),
-                card.lead(),
-                card.supporting(),
-                card.group(),
-                card.level(),
-                card.countries(),
-                card.sdgTargets(),
+                promise.lead(),
+                Objects.requireNonNullElse(event.supporting(), promise.supporting()),
+                promise.place(),
+                promise.reach(),
                 event.start(),
-                event.end(),
-                card.status(),
-                card.health(),
-                card.milestones(),
-                card.indicators(),
-                card.submittedOn(),
-                card.updates(),
-                card.lastUpdate(),
-                recorded);
+                event.end()));
     }
 
-    private static Card reported(Card card, ProgressReported event, Instant recorded) {
-        Map<String, LocalDate> reached = new HashMap<>();
-        event.milestones().forEach(claim -> reached.put(claim.id(), claim.on()));
-        List<Milestone> milestones = card.milestones().stream()
-                .map(one -> reached.containsKey(one.id())
-                        ? new Milestone(
-                                one.id(), one.title(), one.due(), one.weight(), reached.get(one.id()), one.overdueOn())
+    private static Card periodAdded(Card card, PeriodAdded event) {
+        return card.withIndicators(card.indicators().stream()
+                .map(one -> one.id().equals(event.indicatorId())
+                        ? one.with(plus(one.periods(), Indicator.Period.planned(event.period())))
                         : one)
-                .toList();
-        LastUpdate last = new LastUpdate(
-                event.updateId(), event.organizationId(), recorded, event.effective(), event.assessment());
-        return with(card, event.health(), milestones, measured(card, event), card.updates() + 1, last, recorded);
+                .toList());
     }
 
-    private static List<Indicator> measured(Card card, ProgressReported event) {
-        Map<String, BigDecimal> actuals = new HashMap<>();
-        event.actuals().forEach(actual -> {
-            if (actual.value() != null) {
-                actuals.put(actual.periodId(), actual.value());
-            }
-        });
-        return card.indicators().stream()
-                .map(one -> new Indicator(
-                        one.id(),
-                        one.title(),
-                        one.measure(),
-                        one.ascending(),
-                        one.baseline(),
-                        one.periods().stream()
-                                .map(p -> new Period(
-                                        p.id(),
-                                        p.start(),
-                                        p.end(),
-                                        p.target(),
-                                        actuals.getOrDefault(p.id(), p.actual())))
-                                .toList()))
-                .toList();
-    }
-
-    private static Card overdue(Card card, MilestoneOverdue event, Instant recorded) {
-        List<Milestone> milestones = card.milestones().stream()
-                .map(one -> one.id().equals(event.milestoneId())
-                        ? new Milestone(
-                                one.id(),
-                                one.title(),
-                                one.due(),
-                                one.weight(),
-                                one.on(),
-                                event.due().plusDays(1))
-                        : one)
-                .toList();
-        return with(card, event.health(), milestones, card.indicators(), card.updates(), card.lastUpdate(), recorded);
-    }
-
-    private static Card with(
-            Card card,
-            Card.Health health,
-            List<Milestone> milestones,
-            List<Indicator> indicators,
-            long updates,
-            @Nullable LastUpdate last,
-            Instant recorded) {
-        return new Card(
-                card.title(),
-                card.lead(),
-                card.supporting(),
-                card.group(),
-                card.level(),
-                card.countries(),
-                card.sdgTargets(),
-                card.start(),
-                card.end(),
-                card.status(),
-                health,
-                milestones,
-                indicators,
-                card.submittedOn(),
-                updates,
-                last,
-                recorded);
+    private static <T> List<T> plus(List<T> standing, T added) {
+        return Stream.concat(standing.stream(), Stream.of(added)).toList();
     }
 }

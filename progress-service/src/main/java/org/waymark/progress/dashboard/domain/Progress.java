@@ -5,16 +5,21 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.waymark.progress.dashboard.domain.Milestone.State;
 
 /**
  * How far a commitment has come, 0 to 1, self-reported and verified apart; null where it is unknown.
  *
- * <p>With milestones: the weighted share that is reached. Without: the mean over quantitative indicators of {@code
- * clamp((actual - baseline) / (target - baseline), 0, 1)} for the latest period that is due. A target below its baseline
- * means that less is better; the same fraction then measures the way down.
+ * <p>With milestones: the weighted share that is reached, as claimed. Cancelled ones are out of it, missed ones in it;
+ * where all are cancelled it is unknown. Without any: the mean over quantitative indicators of {@code clamp((actual -
+ * baseline) / (target - baseline), 0, 1)} for the latest period that is due. A target below its baseline means that less
+ * is better; the same fraction then measures the way down.
  */
 public record Progress(
         @Nullable BigDecimal selfReported, @Nullable BigDecimal verified) {
@@ -24,49 +29,68 @@ public record Progress(
 
     public static Progress of(Card card, LocalDate today) {
         if (!card.milestones().isEmpty()) {
-            return new Progress(reachedShare(card.milestones()), BigDecimal.ZERO);
+            return new Progress(
+                    share(card.milestones(), Set.of(State.REACHED, State.VERIFIED)),
+                    share(card.milestones(), Set.of(State.VERIFIED)));
         }
-        return new Progress(meanOfIndicators(card.indicators(), today), null);
+        return new Progress(
+                mean(card.indicators(), today, Indicator.Period::actual),
+                mean(card.indicators(), today, Indicator.Period::verified));
     }
 
-    private static BigDecimal reachedShare(List<Card.Milestone> milestones) {
-        long all = milestones.stream().mapToLong(Card.Milestone::weight).sum();
-        long reached = milestones.stream()
-                .filter(one -> !one.isOpen())
-                .mapToLong(Card.Milestone::weight)
+    private static @Nullable BigDecimal share(List<Milestone> milestones, Set<State> states) {
+        long all = weight(milestones, EnumSet.complementOf(EnumSet.of(State.CANCELLED)));
+        return all == 0
+                ? null
+                : shown(BigDecimal.valueOf(weight(milestones, states)).divide(BigDecimal.valueOf(all), PRECISION));
+    }
+
+    private static long weight(List<Milestone> milestones, Set<State> states) {
+        return milestones.stream()
+                .filter(one -> states.contains(one.state()))
+                .mapToLong(Milestone::weight)
                 .sum();
-        return shown(BigDecimal.valueOf(reached).divide(BigDecimal.valueOf(all), PRECISION));
     }
 
-    private static @Nullable BigDecimal meanOfIndicators(List<Card.Indicator> indicators, LocalDate today) {
-        List<BigDecimal> fractions = indicators.stream()
-                .filter(Card.Indicator::isQuantitative)
-                .flatMap(one -> fraction(one, today).stream())
+    private static @Nullable BigDecimal mean(
+            List<Indicator> indicators, LocalDate today, Function<Indicator.Period, @Nullable BigDecimal> value) {
+        List<BigDecimal> ways = indicators.stream()
+                .filter(Indicator::isQuantitative)
+                .flatMap(one -> latest(one, today).flatMap(due -> way(one, due.target(), value.apply(due))).stream())
                 .toList();
-        if (fractions.isEmpty()) {
+        if (ways.isEmpty()) {
             return null;
         }
-        BigDecimal sum = fractions.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return shown(sum.divide(BigDecimal.valueOf(fractions.size()), PRECISION));
+        BigDecimal sum = ways.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return shown(sum.divide(BigDecimal.valueOf(ways.size()), PRECISION));
     }
 
-    private static Optional<BigDecimal> fraction(Card.Indicator indicator, LocalDate today) {
+    private static Optional<Indicator.Period> latest(Indicator indicator, LocalDate today) {
         return indicator.periods().stream()
                 .filter(period -> !period.end().isAfter(today))
-                .max(Comparator.comparing(Card.Period::end))
-                .flatMap(latest -> fraction(indicator.baseline(), latest));
+                .max(Comparator.comparing(Indicator.Period::end));
     }
 
-    /** Without a baseline the way begins at zero; without a target or an actual, or with no way to go, it is unknown. */
-    private static Optional<BigDecimal> fraction(@Nullable BigDecimal baseline, Card.Period period) {
-        BigDecimal from = baseline == null ? BigDecimal.ZERO : baseline;
-        BigDecimal target = period.target();
-        BigDecimal actual = period.actual();
-        if (target == null || actual == null || target.compareTo(from) == 0) {
+    /** Without a target or a value, or with no way to go, it is unknown. */
+    private static Optional<BigDecimal> way(
+            Indicator indicator, @Nullable BigDecimal target, @Nullable BigDecimal value) {
+        if (target == null || value == null) {
             return Optional.empty();
         }
-        BigDecimal way = actual.subtract(from).divide(target.subtract(from), PRECISION);
+        BigDecimal from = start(indicator);
+        if (from == null) {
+            return value.compareTo(target) <= 0 ? Optional.of(BigDecimal.ONE) : Optional.empty();
+        }
+        if (target.compareTo(from) == 0) {
+            return Optional.empty();
+        }
+        BigDecimal way = value.subtract(from).divide(target.subtract(from), PRECISION);
         return Optional.of(way.max(BigDecimal.ZERO).min(BigDecimal.ONE));
+    }
+
+    /** More is counted from nothing where no baseline is given. Less has no such start: only its target can be seen. */
+    private static @Nullable BigDecimal start(Indicator indicator) {
+        return indicator.baseline() == null && indicator.ascending() ? BigDecimal.ZERO : indicator.baseline();
     }
 
     private static BigDecimal shown(BigDecimal exact) {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Net changes of totals. Each says: from {@code effective} on, as known since {@code recorded}, this measure is higher by
  * so much for this key. Summed up to a day on either axis they give the total as it was, or as it was known, that day.
  *
- * <p>Judgements (status, health, updates) are effective when recorded: what differs between the card before and after
- * counts from the event's day. Milestone facts may be back-dated: their whole timeline is drawn for the card before and
- * after, and the difference counts, which changes every day up to the next fact.
+ * <p>Judgements (status, health, updates, slips) are effective when recorded: what differs between the card before and
+ * after counts from the event's day. Milestone facts may be back-dated: their whole timeline ({@link Timeline}) is drawn
+ * for the card before and after, and the difference counts, which changes every day up to the next fact.
  */
 public record Tally(Key key, LocalDate effective, LocalDate recorded, Map<String, Long> changes) {
 
@@ -28,9 +28,9 @@ public record Tally(Key key, LocalDate effective, LocalDate recorded, Map<String
         Map<LocalDate, Map<String, Long>> byDay = new HashMap<>();
         add(byDay, recorded, judgements(after), 1);
         add(byDay, recorded, before == null ? Map.of() : judgements(before), -1);
-        timeline(after).forEach((day, changes) -> add(byDay, day, changes, 1));
+        Timeline.of(after.milestones()).forEach((day, changes) -> add(byDay, day, changes, 1));
         if (before != null) {
-            timeline(before).forEach((day, changes) -> add(byDay, day, changes, -1));
+            Timeline.of(before.milestones()).forEach((day, changes) -> add(byDay, day, changes, -1));
         }
         List<Tally> tallies = new ArrayList<>();
         byDay.forEach((day, changes) -> {
@@ -42,18 +42,35 @@ public record Tally(Key key, LocalDate effective, LocalDate recorded, Map<String
         return tallies;
     }
 
-    /** What a commitment counts under never changes: its partner, group, level and countries stand from its submission. */
+    /**
+     * What a commitment counts under never changes: its partner, place and reach stand from its submission. Regions are
+     * counted themselves: countries do not add up to them.
+     */
     private static List<Key> keys(Card card) {
+        Card.Promise promise = card.promise();
+        Card.Reach reach = promise.reach();
         List<Key> keys = new ArrayList<>(List.of(
                 Key.ALLIANCE,
-                new Key("partner", card.lead()),
-                new Key("group", card.group()),
-                new Key("level", card.level())));
-        card.countries().forEach(country -> keys.add(new Key("country", country)));
+                new Key("partner", promise.lead()),
+                new Key("group", promise.place().group()),
+                new Key("level", reach.level())));
+        if (promise.place().workstream() != null) {
+            keys.add(new Key("workstream", promise.place().workstream()));
+        }
+        add(keys, "country", reach.countries());
+        add(keys, "region", reach.regions());
+        add(keys, "sdg-target", reach.sdgTargets());
         return keys;
     }
 
+    /** Named twice, it still counts once. */
+    private static void add(List<Key> keys, String dimension, List<String> values) {
+        values.stream().distinct().forEach(value -> keys.add(new Key(dimension, value)));
+    }
+
     private static Map<String, Long> judgements(Card card) {
+        List<Schedule> schedules =
+                card.milestones().stream().map(Milestone::schedule).toList();
         return Map.of(
                 "commitments",
                 1L,
@@ -62,37 +79,18 @@ public record Tally(Key key, LocalDate effective, LocalDate recorded, Map<String
                 "health " + card.health().status(),
                 1L,
                 "updates",
-                card.updates());
-    }
-
-    /** The milestones' days of change. A commitment counts from its submission: nothing is effective before. */
-    private static Map<LocalDate, Map<String, Long>> timeline(Card card) {
-        Map<LocalDate, Map<String, Long>> byDay = new HashMap<>();
-        for (Card.Milestone milestone : card.milestones()) {
-            LocalDate from = card.submittedOn();
-            LocalDate reached = milestone.on() == null ? null : later(milestone.on(), from);
-            LocalDate overdue = milestone.overdueOn() == null ? null : later(milestone.overdueOn(), from);
-            add(byDay, from, Map.of("milestones planned", 1L), 1);
-            if (reached != null) {
-                add(byDay, reached, Map.of("milestones planned", -1L, "milestones reached", 1L), 1);
-            }
-            if (overdue != null && (reached == null || reached.isAfter(overdue))) {
-                add(byDay, overdue, Map.of("milestones overdue", 1L), 1);
-                if (reached != null) {
-                    add(byDay, reached, Map.of("milestones overdue", -1L), 1);
-                }
-            }
-        }
-        return byDay;
+                card.updates().published(),
+                "updates verified",
+                card.updates().verified(),
+                "milestones slips",
+                schedules.stream().mapToLong(Schedule::slips).sum(),
+                "milestones slippedDays",
+                schedules.stream().mapToLong(Schedule::slippedDays).sum());
     }
 
     private static void add(
             Map<LocalDate, Map<String, Long>> byDay, LocalDate day, Map<String, Long> changes, int sign) {
         Map<String, Long> sum = byDay.computeIfAbsent(day, key -> new HashMap<>());
         changes.forEach((measure, change) -> sum.merge(measure, sign * change, Long::sum));
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
     }
 }

@@ -2,6 +2,8 @@ package org.waymark.progress.dashboard.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Where a progress update stands, from its commitment's events alone; its words are not here.
@@ -23,7 +25,11 @@ public record UpdateRow(
         String status,
         List<ReviewStep> review) {
 
+    static final String SUBMITTED = "submitted";
+
+    /** What belongs in it and was left out is found here. */
     public UpdateRow {
+        Stream.of(id, commitment, organization, status).forEach(Objects::requireNonNull);
         review = List.copyOf(review);
     }
 
@@ -33,4 +39,16 @@ public record UpdateRow(
      * @param organizationId whose step it was
      */
     public record ReviewStep(long sequence, String kind, String organizationId, Instant recorded) {}
+
+    UpdateRow then(String next, ReviewStep step) {
+        return new UpdateRow(id, commitment, organization, firstSequence, sequence, revision, next, plus(step));
+    }
+
+    UpdateRow rewritten(int next, ReviewStep step) {
+        return new UpdateRow(id, commitment, organization, firstSequence, step.sequence(), next, SUBMITTED, plus(step));
+    }
+
+    private List<ReviewStep> plus(ReviewStep step) {
+        return Stream.concat(review.stream(), Stream.of(step)).toList();
+    }
 }

@@ -31,13 +31,6 @@ public final class Dashboard {
     public record Standing(
             String id, long sequence, @Nullable Instant incompleteSince, Card card) {}
 
-    /** What a list of cards is narrowed by; null for anything. */
-    public record Filter(
-            @Nullable String group,
-            @Nullable String partner,
-            @Nullable String country,
-            @Nullable String level) {}
-
     private final MongoCollection<Document> cards;
     private final MongoTallies tallies;
     private final MongoUpdates updates;
@@ -51,7 +44,7 @@ public final class Dashboard {
             DashboardProjection projection,
             Feed<Card> feed) {
         this.cards = database.getCollection("dashboard");
-        List.of("lead", "group", "countries", "level", "changedAt")
+        List.of("lead", "group", "countries", "level", "regions", "sdgTargets", "workstream", "changedAt")
                 .forEach(field -> cards.createIndex(Indexes.ascending("view." + field, "_id")));
         this.tallies = tallies;
         this.updates = updates;
@@ -80,7 +73,7 @@ public final class Dashboard {
 
     /** By id, so that paging is stable while cards change. */
     public List<Standing> cards(Filter filter, @Nullable String after, int limit) {
-        Document query = query(filter);
+        Document query = filter.query();
         if (after != null) {
             query.append("_id", new Document("$gt", after));
         }
@@ -88,7 +81,7 @@ public final class Dashboard {
     }
 
     public List<Standing> latest(int limit) {
-        return standings(query(new Filter(null, null, null, null)), new Document("view.changedAt", -1), limit);
+        return standings(Filter.ALL.query(), new Document("view.changedAt", -1), limit);
     }
 
     public Map<String, Long> total(Tally.Key key, LocalDate asOf, LocalDate knownAt) {
@@ -109,23 +102,6 @@ public final class Dashboard {
         List<Standing> found = new ArrayList<>();
         cards.find(query).sort(sort).limit(limit).forEach(row -> standing(row).ifPresent(found::add));
         return found;
-    }
-
-    private static Document query(Filter filter) {
-        Document query = new Document("view.lead", new Document("$exists", true));
-        if (filter.partner() != null) {
-            query.append("view.lead", filter.partner());
-        }
-        if (filter.group() != null) {
-            query.append("view.group", filter.group());
-        }
-        if (filter.country() != null) {
-            query.append("view.countries", filter.country());
-        }
-        if (filter.level() != null) {
-            query.append("view.level", filter.level());
-        }
-        return query;
     }
 
     /** Nothing where only later events of a commitment have come so far. */

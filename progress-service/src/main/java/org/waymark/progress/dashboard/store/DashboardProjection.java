@@ -1,8 +1,8 @@
 package org.waymark.progress.dashboard.store;
 
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,32 +11,34 @@ import org.waymark.platform.Projection;
 import org.waymark.progress.dashboard.domain.Card;
 import org.waymark.progress.dashboard.domain.CardFold;
 import org.waymark.progress.dashboard.domain.CommitmentEvents;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.OfUpdate;
+import org.waymark.progress.dashboard.domain.UpdateFold.Said;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Reads events, folds cards, and has every tally written before the cards are. */
+/** Reads events, folds cards, and has every tally and every row of an update written before the cards are. */
 @Component
 class DashboardProjection implements Projection<Card> {
 
-    private static final Map<String, Class<? extends CommitmentEvents>> TYPES = Map.of(
-            "org.waymark.commitment.submitted.v1", CommitmentEvents.Submitted.class,
-            "org.waymark.commitment.revised.v1", CommitmentEvents.Revised.class,
-            "org.waymark.commitment.progress-reported.v1", CommitmentEvents.ProgressReported.class,
-            "org.waymark.commitment.milestone-overdue.v1", CommitmentEvents.MilestoneOverdue.class);
+    /** Cards without it are {@link EarlierCards}. */
+    private static final int SHAPE = 2;
 
     private final JsonMapper json;
     private final MongoTallies tallies;
+    private final MongoUpdates updates;
 
-    DashboardProjection(JsonMapper json, MongoTallies tallies) {
+    DashboardProjection(JsonMapper json, MongoTallies tallies, MongoUpdates updates) {
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         this.tallies = tallies;
+        this.updates = updates;
     }
 
     @Override
     public boolean understands(String type) {
-        return TYPES.containsKey(type);
+        return EventTypes.isRead(type);
     }
 
     @Override
@@ -46,31 +48,48 @@ class DashboardProjection implements Projection<Card> {
 
     @Override
     public Card apply(@Nullable Card card, Event event) {
-        Class<? extends CommitmentEvents> type = TYPES.get(event.type());
-        if (type == null) {
-            throw new IllegalArgumentException("not understood: " + event.type());
-        }
-        return CardFold.apply(card, json.readValue(event.data(), type), event.time());
+        return CardFold.apply(card, read(event), event.time());
     }
 
     @Override
     public void beforeViews(List<Step<Card>> steps) {
         tallies.write(steps);
+        List<Said> said = new ArrayList<>();
+        for (Step<Card> step : steps) {
+            Event event = step.event();
+            if (OfUpdate.class.isAssignableFrom(EventTypes.of(event.type()))) {
+                said.add(new Said(event.subject(), event.sequence(), event.time(), (OfUpdate) read(event)));
+            }
+        }
+        updates.write(said);
+    }
+
+    private CommitmentEvents read(Event event) {
+        return json.readValue(event.data(), EventTypes.of(event.type()));
     }
 
     /** The card is kept as JSON, with beside it what lists are filtered and sorted by. */
     @Override
     public Document write(Card card) {
-        return new Document("lead", card.lead())
-                .append("group", card.group())
-                .append("level", card.level())
-                .append("countries", card.countries())
+        Card.Promise promise = card.promise();
+        Card.Reach reach = promise.reach();
+        return new Document("lead", promise.lead())
+                .append("group", promise.place().group())
+                .append("workstream", promise.place().workstream())
+                .append("level", reach.level())
+                .append("countries", reach.countries())
+                .append("regions", reach.regions())
+                .append("sdgTargets", reach.sdgTargets())
                 .append("changedAt", Date.from(card.changedAt()))
+                .append("shape", SHAPE)
                 .append("card", json.writeValueAsString(card));
     }
 
     @Override
     public Card read(Document stored) {
-        return json.readValue(stored.getString("card"), Card.class);
+        String card = stored.getString("card");
+        return stored.containsKey("shape")
+                ? json.readValue(card, Card.class)
+                : json.treeToValue(EarlierCards.upgraded((ObjectNode) json.readTree(card)), Card.class);
     }
 }

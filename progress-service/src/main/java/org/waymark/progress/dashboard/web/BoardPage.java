@@ -8,14 +8,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.waymark.platform.Problem;
-import org.waymark.progress.dashboard.store.Dashboard.Filter;
+import org.waymark.progress.dashboard.store.Filter;
 
 /** The board at {@code /}, and the parts of it that its script fetches again when something changes. */
 @Controller
 class BoardPage {
 
     private static final int SHOWN = 100;
-    private static final Filter ALL = new Filter(null, null, null, null);
 
     private final BoardService board;
 
@@ -51,7 +50,7 @@ class BoardPage {
     }
 
     private String summary(Model model, String view) {
-        model.addAttribute("summary", BoardSummary.of(board.summary(ALL, null, null)));
+        model.addAttribute("summary", BoardSummary.of(board.summary(Filter.ALL, null, null)));
         return view;
     }
 

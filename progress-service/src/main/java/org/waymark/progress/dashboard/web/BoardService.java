@@ -3,8 +3,8 @@ package org.waymark.progress.dashboard.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +15,8 @@ import org.waymark.platform.Problem;
 import org.waymark.progress.dashboard.domain.Tally;
 import org.waymark.progress.dashboard.live.Positions;
 import org.waymark.progress.dashboard.store.Dashboard;
-import org.waymark.progress.dashboard.store.Dashboard.Filter;
 import org.waymark.progress.dashboard.store.Dashboard.Standing;
+import org.waymark.progress.dashboard.store.Filter;
 import org.waymark.progress.directory.Directory;
 import org.waymark.progress.directory.Directory.Name;
 
@@ -72,30 +72,36 @@ class BoardService {
     }
 
     private List<CardView> views(Collection<Standing> standings) {
-        Map<String, Name> names =
-                directory.names(standings.stream().map(one -> one.card().lead()).toList());
+        Map<String, Name> names = directory.names(
+                standings.stream().map(one -> one.card().promise().lead()).toList());
         LocalDate today = today();
         return standings.stream()
-                .map(one -> CardView.of(one, names.get(one.card().lead()), today))
+                .map(one -> CardView.of(one, names.get(one.card().promise().lead()), today))
                 .toList();
     }
 
+    /** Totals are kept by one dimension at a time. */
     private static Tally.Key key(Filter filter) {
-        List<Tally.Key> keys = new ArrayList<>();
-        add(keys, "group", filter.group());
-        add(keys, "partner", filter.partner());
-        add(keys, "country", filter.country());
-        add(keys, "level", filter.level());
-        if (keys.size() > 1) {
+        Map<String, Tally.Key> asked = new LinkedHashMap<>();
+        add(asked, "group", "group", filter.group());
+        add(asked, "partner", "partner", filter.partner());
+        add(asked, "country", "country", filter.country());
+        add(asked, "level", "level", filter.level());
+        add(asked, "region", "region", filter.region());
+        add(asked, "sdgTarget", "sdg-target", filter.sdgTarget());
+        add(asked, "workstream", "workstream", filter.workstream());
+        if (asked.size() > 1) {
             throw Problem.invalid(
-                    keys.get(1).dimension(), "Totals are kept for one of group, partner, country and level at a time.");
+                    List.copyOf(asked.keySet()).get(1),
+                    "Totals are kept for one of group, partner, country, level, region, sdgTarget and workstream at a"
+                            + " time.");
         }
-        return keys.isEmpty() ? Tally.Key.ALLIANCE : keys.getFirst();
+        return asked.isEmpty() ? Tally.Key.ALLIANCE : asked.values().iterator().next();
     }
 
-    private static void add(List<Tally.Key> keys, String dimension, @Nullable String value) {
+    private static void add(Map<String, Tally.Key> asked, String parameter, String dimension, @Nullable String value) {
         if (value != null) {
-            keys.add(new Tally.Key(dimension, value));
+            asked.put(parameter, new Tally.Key(dimension, value));
         }
     }
 }

@@ -3,19 +3,20 @@ package org.waymark.progress.dashboard.web;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The totals as the page shows them. */
+/** The totals as the page shows them; {@code milestones} by their state in words. */
 record BoardSummary(
         Words.Time asOf,
         String commitments,
         String updates,
+        String updatesVerified,
         List<Part> health,
-        String reached,
-        String verified,
-        String planned,
-        String overdue) {
+        Map<String, String> milestones,
+        @Nullable String putOff) {
 
     /** A part of the bar that shows how health is shared out; {@code from} and {@code width} are percentages. */
     record Part(String code, String words, String count, BigDecimal from, BigDecimal width) {}
@@ -25,15 +26,25 @@ record BoardSummary(
                 Words.day(summary.asOf()),
                 Words.count(summary.commitments()),
                 Words.count(summary.updates()),
+                Words.count(summary.updatesVerified()),
                 parts(summary.byHealth()),
-                milestones(summary, "reached"),
-                milestones(summary, "verified"),
-                milestones(summary, "planned"),
-                milestones(summary, "overdue"));
+                milestones(summary.milestones()),
+                putOff(summary.milestones()));
     }
 
-    private static String milestones(SummaryView summary, String state) {
-        return Words.count(summary.milestones().getOrDefault(state, 0L));
+    private static Map<String, String> milestones(Map<String, Long> totals) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        List.of("reached", "verified", "planned", "overdue", "missed", "cancelled")
+                .forEach(state -> shown.put(Words.of(state), Words.count(totals.getOrDefault(state, 0L))));
+        return shown;
+    }
+
+    private static @Nullable String putOff(Map<String, Long> totals) {
+        long slips = totals.getOrDefault("slips", 0L);
+        return slips == 0
+                ? null
+                : "Put off " + Words.times(slips) + ", by " + Words.days(totals.getOrDefault("slippedDays", 0L))
+                        + " in all.";
     }
 
     private static List<Part> parts(Map<String, Long> byHealth) {

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.platform.Problem;
 import org.waymark.progress.Page;
-import org.waymark.progress.dashboard.store.Dashboard.Filter;
+import org.waymark.progress.dashboard.store.Filter;
 
 /** {@code /api/dashboard}: readable without sign-in. */
 @RestController

@@ -9,8 +9,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the page says what is kept as codes, numbers and days. */
@@ -24,32 +22,10 @@ final class Words {
     private static final Map<String, String> REASONS = Map.of(
             "self-assessment", "the partner's own assessment",
             "overdue", "a milestone is overdue",
-            "slipped", "a milestone has slipped",
-            "silent", "no update for a long time",
-            "behind-linear-pace", "behind a steady pace");
-
-    /** Where the United Nations (M49) use another short name than the platform's locale data. */
-    private static final Map<String, String> UN_NAMES = Map.ofEntries(
-            Map.entry("BOL", "Bolivia (Plurinational State of)"),
-            Map.entry("COD", "Democratic Republic of the Congo"),
-            Map.entry("COG", "Congo"),
-            Map.entry("CPV", "Cabo Verde"),
-            Map.entry("IRN", "Iran (Islamic Republic of)"),
-            Map.entry("KOR", "Republic of Korea"),
-            Map.entry("LAO", "Lao People's Democratic Republic"),
-            Map.entry("MDA", "Republic of Moldova"),
-            Map.entry("MMR", "Myanmar"),
-            Map.entry("PRK", "Democratic People's Republic of Korea"),
-            Map.entry("PSE", "State of Palestine"),
-            Map.entry("RUS", "Russian Federation"),
-            Map.entry("SYR", "Syrian Arab Republic"),
-            Map.entry("TZA", "United Republic of Tanzania"),
-            Map.entry("VEN", "Venezuela (Bolivarian Republic of)"),
-            Map.entry("VNM", "Viet Nam"));
-
-    private static final Map<String, String> COUNTRIES = Stream.of(Locale.getISOCountries())
-            .map(code -> Locale.of("", code))
-            .collect(Collectors.toMap(Locale::getISO3Country, country -> country.getDisplayCountry(Locale.ENGLISH)));
+            "slipped", "a milestone slipped more than once",
+            "silent", "silent for a long time",
+            "behind-pace", "an indicator is behind its pace",
+            "evidence-missing", "a milestone is claimed without evidence");
 
     private Words() {}
 
@@ -64,14 +40,16 @@ final class Words {
         return REASONS.getOrDefault(code, code.replace('-', ' '));
     }
 
-    /** The country's name in English; regions and unknown codes as they are. */
-    static String country(String code) {
-        String name = UN_NAMES.get(code);
-        return name == null ? COUNTRIES.getOrDefault(code, code) : name;
-    }
-
     static String count(long number) {
         return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    static String times(long number) {
+        return number == 1 ? "once" : count(number) + " times";
+    }
+
+    static String days(long number) {
+        return count(number) + (number == 1 ? " day" : " days");
     }
 
     static Time day(LocalDate day) {

@@ -135,12 +135,7 @@ class CorrectingTest {
 
     private static Commitment imported(Status status) {
         Period known = Period.known(
-                period(1),
-                CommitmentFixture.START,
-                CommitmentFixture.END,
-                null,
-                number("420"),
-                Disaggregation.NONE);
+                period(1), CommitmentFixture.START, CommitmentFixture.END, null, number("420"), Disaggregation.NONE);
         return aCommitment()
                 .that(status)
                 .measuring("People", Measure.UNIT, true, null, known)

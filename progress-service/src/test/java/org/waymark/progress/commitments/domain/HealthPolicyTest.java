@@ -114,8 +114,7 @@ class HealthPolicyTest {
         }
 
         private Commitment rescheduled(Commitment before, String due) {
-            return then(
-                    before, NOW, new ReviseMilestone(LEAD, milestone(1), null, null, day(due), "It takes longer."));
+            return then(before, NOW, new ReviseMilestone(LEAD, milestone(1), null, null, day(due), "It takes longer."));
         }
     }
 
@@ -232,8 +231,7 @@ class HealthPolicyTest {
                             measured(Measure.ORDINAL, true, "0", "100", "0"),
                             measured(Measure.UNIT, true, "100", "100", "0"),
                             measured(Measure.UNIT, false, null, "100", "0")))
-                    .allSatisfy(standing ->
-                            assertJudged(Reason.BEHIND_PACE, standing, "2027-01-01", State.UNKNOWN));
+                    .allSatisfy(standing -> assertJudged(Reason.BEHIND_PACE, standing, "2027-01-01", State.UNKNOWN));
         }
 
         @Test
@@ -357,13 +355,14 @@ class HealthPolicyTest {
                 """)
         void they_are_as_bad_as_the_worst_of_them(
                 @Nullable Assessment said, String today, State state, @Nullable String reasons) {
-            Commitment standing =
-                    reported(aCommitment().dueOn("2026-10-31").standing(), aReport().assessing(said));
+            Commitment standing = reported(
+                    aCommitment().dueOn("2026-10-31").standing(), aReport().assessing(said));
 
             Health health = HealthAssessment.of(standing, day(today), HealthRules.DEFAULT);
 
             assertThat(health.state()).isEqualTo(state);
-            assertThat(String.join(" ", health.reasons().stream().map(Enum::name).toList()))
+            assertThat(String.join(
+                            " ", health.reasons().stream().map(Enum::name).toList()))
                     .isEqualTo(reasons == null ? "" : reasons);
         }
 
@@ -392,8 +391,7 @@ class HealthPolicyTest {
             assertThatThrownBy(() -> new HealthRules(0, BigDecimal.ZERO)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> new HealthRules(90, new BigDecimal("-0.1")))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> new HealthRules(90, BigDecimal.ONE))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new HealthRules(90, BigDecimal.ONE)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

@@ -195,8 +195,7 @@ class LifeCycleTest {
         }
     }
 
-    private static List<CommitmentEvent> decided(
-            Commitment standing, Asker by, Step step, @Nullable String reason) {
+    private static List<CommitmentEvent> decided(Commitment standing, Asker by, Step step, @Nullable String reason) {
         return Deciding.decide(standing, new ChangeStatus(by, step, reason), NOW, HealthRules.DEFAULT);
     }
 

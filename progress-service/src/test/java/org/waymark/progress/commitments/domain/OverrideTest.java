@@ -44,8 +44,8 @@ class OverrideTest {
     private static final LocalDate UNTIL = LocalDate.of(2026, 11, 30);
     private static final String WHY = "Seen on site.";
 
-    private final Commitment overdue = then(
-            aCommitment().supportedBy(UNICEF).dueOn("2026-10-31").standing(), NOW, new RecordTime());
+    private final Commitment overdue =
+            then(aCommitment().supportedBy(UNICEF).dueOn("2026-10-31").standing(), NOW, new RecordTime());
     private final Commitment overridden = then(overdue, NOW, overriding(CO_CHAIR, UNTIL));
 
     @Test
@@ -53,8 +53,8 @@ class OverrideTest {
         assertThat(decided(overdue, overriding(CO_CHAIR, UNTIL)))
                 .containsExactly(new HealthOverridden(ILO, State.ON_TRACK, UNTIL, WHY));
         assertThat(overridden.health())
-                .isEqualTo(new Health(
-                        State.AT_RISK, List.of(Reason.OVERDUE), new Health.Override(State.ON_TRACK, UNTIL)));
+                .isEqualTo(
+                        new Health(State.AT_RISK, List.of(Reason.OVERDUE), new Health.Override(State.ON_TRACK, UNTIL)));
         assertThat(overridden.health().state()).isEqualTo(State.ON_TRACK);
     }
 
@@ -72,8 +72,7 @@ class OverrideTest {
     void gives_way_to_another_one() {
         LocalDate tomorrow = LocalDate.of(2026, 11, 2);
 
-        Commitment after =
-                then(overridden, NOW, new OverrideHealth(CO_CHAIR, State.OFF_TRACK, tomorrow, WHY));
+        Commitment after = then(overridden, NOW, new OverrideHealth(CO_CHAIR, State.OFF_TRACK, tomorrow, WHY));
 
         assertThat(after.health().override()).isEqualTo(new Health.Override(State.OFF_TRACK, tomorrow));
     }
@@ -107,14 +106,14 @@ class OverrideTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-01", "2027-11-02"})
     void lasts_from_today_to_a_year_ahead(String until) {
-        assertThat(decided(overdue, overriding(CO_CHAIR, LocalDate.parse(until)))).hasSize(1);
+        assertThat(decided(overdue, overriding(CO_CHAIR, LocalDate.parse(until))))
+                .hasSize(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-10-31", "2027-11-03"})
     void ends_neither_before_today_nor_later(String until) {
-        assertRefused(
-                Kind.INVALID, "until", () -> decided(overdue, overriding(CO_CHAIR, LocalDate.parse(until))));
+        assertRefused(Kind.INVALID, "until", () -> decided(overdue, overriding(CO_CHAIR, LocalDate.parse(until))));
     }
 
     @ParameterizedTest

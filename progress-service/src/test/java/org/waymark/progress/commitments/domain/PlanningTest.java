@@ -82,8 +82,7 @@ class PlanningTest {
         assertThat(decided(revising(null, 5, null, null)))
                 .containsExactly(new MilestoneRevised(IOM, milestone(1), "Survey", 5));
         assertThat(milestoneAfter(revising("Great survey", 5, null, null)))
-                .isEqualTo(new Milestone(
-                        milestone(1), "Great survey", DUE, DUE, 5, State.PLANNED, null, false, 0, 0));
+                .isEqualTo(new Milestone(milestone(1), "Great survey", DUE, DUE, 5, State.PLANNED, null, false, 0, 0));
     }
 
     @Test
@@ -203,9 +202,7 @@ class PlanningTest {
         assertThat(List.of(reached, cancelled, missed))
                 .allSatisfy(settled -> onTheMilestone()
                         .forEach(command -> assertRefused(
-                                Kind.RULE,
-                                "milestone-closed",
-                                () -> then(settled, noonOf("2027-01-01"), command))));
+                                Kind.RULE, "milestone-closed", () -> then(settled, noonOf("2027-01-01"), command))));
     }
 
     @Test
@@ -213,7 +210,8 @@ class PlanningTest {
         Commitment begun = then(
                 commitment,
                 NOW,
-                new ReportProgress(update(1), IOM, aReport().beginning(milestone(1)).report(), null));
+                new ReportProgress(
+                        update(1), IOM, aReport().beginning(milestone(1)).report(), null));
 
         Commitment putOff = then(begun, NOW, revising(null, null, DUE.plusDays(1), WHY));
 
@@ -226,8 +224,7 @@ class PlanningTest {
                 Kind.NOT_YOURS,
                 "milestone",
                 () -> decided(new ReviseMilestone(LEAD, milestone(9), "Mine", null, null, null)));
-        assertRefused(
-                Kind.NOT_YOURS, "milestone", () -> decided(new CancelMilestone(LEAD, milestone(9), WHY)));
+        assertRefused(Kind.NOT_YOURS, "milestone", () -> decided(new CancelMilestone(LEAD, milestone(9), WHY)));
         assertRefused(Kind.NOT_YOURS, "milestone", () -> decided(new MissMilestone(LEAD, milestone(9), WHY)));
     }
 
@@ -261,7 +258,9 @@ class PlanningTest {
 
         assertRefused(Kind.INVALID, "end", () -> decided(new AddPeriod(LEAD, indicator(1), backwards)));
         assertRefused(
-                Kind.INVALID, "periods[1].end", () -> decided(new AddIndicator(LEAD, anIndicator(year(3, 2026, null), backwards))));
+                Kind.INVALID,
+                "periods[1].end",
+                () -> decided(new AddIndicator(LEAD, anIndicator(year(3, 2026, null), backwards))));
     }
 
     @Test
@@ -278,9 +277,12 @@ class PlanningTest {
         assertRefused(
                 Kind.RULE,
                 "too-many",
-                () -> then(aCommitment().dueOn(days).standing(), NOW, new AddMilestone(LEAD, aMilestone("2027-03-31"))));
+                () -> then(
+                        aCommitment().dueOn(days).standing(), NOW, new AddMilestone(LEAD, aMilestone("2027-03-31"))));
         assertRefused(
-                Kind.RULE, "too-many", () -> then(manyIndicators.standing(), NOW, new AddIndicator(LEAD, anIndicator())));
+                Kind.RULE,
+                "too-many",
+                () -> then(manyIndicators.standing(), NOW, new AddIndicator(LEAD, anIndicator())));
         assertRefused(
                 Kind.RULE,
                 "too-many",
@@ -310,15 +312,15 @@ class PlanningTest {
                 case SUBMITTED, ENDORSED, IN_IMPLEMENTATION, SUSPENDED ->
                     assertThat(Deciding.decide(standing, command, NOW, HealthRules.DEFAULT))
                             .hasSize(1);
-                case COMPLETED, WITHDRAWN ->
-                    assertRefused(Kind.RULE, "over", () -> then(standing, NOW, command));
+                case COMPLETED, WITHDRAWN -> assertRefused(Kind.RULE, "over", () -> then(standing, NOW, command));
             }
         });
     }
 
     @Test
     void nothing_is_missed_any_more_once_the_commitment_is_over() {
-        Commitment over = aCommitment().that(Status.WITHDRAWN).dueOn("2026-10-30").standing();
+        Commitment over =
+                aCommitment().that(Status.WITHDRAWN).dueOn("2026-10-30").standing();
 
         assertRefused(Kind.RULE, "over", () -> then(over, NOW, new MissMilestone(CO_CHAIR, milestone(1), WHY)));
     }

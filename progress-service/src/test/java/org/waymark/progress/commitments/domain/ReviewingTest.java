@@ -74,8 +74,7 @@ class ReviewingTest {
     @Test
     void verifying_confirms_what_was_claimed_reached_and_the_values_as_reported() {
         assertThat(decided(reported, verifying()))
-                .containsExactly(
-                        new UpdateVerified(update(1), 1, ILO, List.of(milestone(1)), REPORT.actuals()));
+                .containsExactly(new UpdateVerified(update(1), 1, ILO, List.of(milestone(1)), REPORT.actuals()));
         Commitment after = then(reported, NOW, verifying());
         assertThat(after.milestones()).extracting(Milestone::state).containsExactly(State.VERIFIED, State.IN_PROGRESS);
         assertThat(periods(after)).extracting(Period::verified).containsExactly(number("40"), number("5"));
@@ -107,7 +106,9 @@ class ReviewingTest {
                 new ReportProgress(
                         update(2),
                         IOM,
-                        aReport().measuring(indicator(1), period(1), number("60")).report(),
+                        aReport()
+                                .measuring(indicator(1), period(1), number("60"))
+                                .report(),
                         null));
 
         assertThat(periods(after).getFirst().verified()).isEqualTo(number("40"));
@@ -134,8 +135,7 @@ class ReviewingTest {
 
         assertRefused(Kind.RULE, "revised", () -> decided(again, verifying()));
         assertThat(decided(again, new VerifyUpdate(update(1), CO_CHAIR, 2, REPORT, List.of())))
-                .containsExactly(
-                        new UpdateVerified(update(1), 2, ILO, List.of(milestone(1)), REPORT.actuals()));
+                .containsExactly(new UpdateVerified(update(1), 2, ILO, List.of(milestone(1)), REPORT.actuals()));
     }
 
     @Test
@@ -169,18 +169,19 @@ class ReviewingTest {
         Commitment supported = then(
                 reported, NOW, new ReportProgress(update(2), UNICEF, aReport().report(), null));
 
-        assertThat(decided(supported, new VerifyUpdate(update(2), LEADING_CO_CHAIR, 1, aReport().report(), List.of())))
+        assertThat(decided(
+                        supported,
+                        new VerifyUpdate(
+                                update(2), LEADING_CO_CHAIR, 1, aReport().report(), List.of())))
                 .containsExactly(new UpdateVerified(update(2), 1, IOM, List.of(), List.of()));
     }
 
     @Test
     void returning_needs_a_reason_and_changes_nothing_of_what_was_said() {
-        assertRefused(
-                Kind.INVALID, "reason", () -> decided(reported, new ReturnUpdate(update(1), CO_CHAIR, " ")));
+        assertRefused(Kind.INVALID, "reason", () -> decided(reported, new ReturnUpdate(update(1), CO_CHAIR, " ")));
         assertThat(decided(reported, new ReturnUpdate(update(1), CO_CHAIR, "Which treaty?")))
                 .containsExactly(new UpdateReturned(update(1), 1, ILO, "Which treaty?"));
-        assertThat(returned.reviews())
-                .containsExactly(new Review(update(1), IOM, 1, Review.State.RETURNED, false));
+        assertThat(returned.reviews()).containsExactly(new Review(update(1), IOM, 1, Review.State.RETURNED, false));
         assertThat(returned.withReviews(List.of())).isEqualTo(reported.withReviews(List.of()));
     }
 
@@ -196,8 +197,7 @@ class ReviewingTest {
 
         assertThat(decided(returned, answering(IOM)))
                 .containsExactly(new ReturnAnswered(update(1), 1, IOM, "The second one."));
-        assertThat(answered.reviews())
-                .containsExactly(new Review(update(1), IOM, 1, Review.State.RETURNED, true));
+        assertThat(answered.reviews()).containsExactly(new Review(update(1), IOM, 1, Review.State.RETURNED, true));
         assertRefused(Kind.RULE, "no-return-to-answer", () -> decided(answered, answering(IOM)));
         assertRefused(Kind.RULE, "no-return-to-answer", () -> decided(reported, answering(IOM)));
     }
@@ -221,9 +221,7 @@ class ReviewingTest {
         assertRefused(Kind.NOT_YOURS, "update", () -> decided(returned, anothers));
         assertRefused(Kind.NOT_YOURS, "commitment", () -> decided(returned, answering(STRANGER)));
         assertRefused(
-                Kind.NOT_YOURS,
-                "commitment",
-                () -> decided(returned, new ResubmitUpdate(update(1), STRANGER, REPORT)));
+                Kind.NOT_YOURS, "commitment", () -> decided(returned, new ResubmitUpdate(update(1), STRANGER, REPORT)));
     }
 
     @Test
@@ -242,18 +240,14 @@ class ReviewingTest {
                         IOM,
                         better,
                         LocalDate.of(2026, 11, 5),
-                        new Retraction(
-                                List.of(milestone(1)), List.of(new Fallback(indicator(1), period(2), null)))));
+                        new Retraction(List.of(milestone(1)), List.of(new Fallback(indicator(1), period(2), null)))));
         Commitment after = then(returned, later, command);
         assertThat(after.milestones()).extracting(Milestone::state).containsExactly(State.PLANNED, State.IN_PROGRESS);
         assertThat(periods(after))
                 .extracting(Period::actual, Period::before)
                 .containsExactly(
-                        tuple(
-                                new Statement(number("41"), Disaggregation.NONE, update(1)), null),
-                        tuple(null, null));
-        assertThat(after.reviews())
-                .containsExactly(new Review(update(1), IOM, 2, Review.State.SUBMITTED, false));
+                        tuple(new Statement(number("41"), Disaggregation.NONE, update(1)), null), tuple(null, null));
+        assertThat(after.reviews()).containsExactly(new Review(update(1), IOM, 2, Review.State.SUBMITTED, false));
         assertThat(after.heard()).isEqualTo(later);
     }
 
@@ -268,7 +262,9 @@ class ReviewingTest {
                 () -> decided(
                         returned,
                         new ResubmitUpdate(
-                                update(1), IOM, aReport().speakingOf("2026-12-01").report())));
+                                update(1),
+                                IOM,
+                                aReport().speakingOf("2026-12-01").report())));
     }
 
     @Test
@@ -290,7 +286,8 @@ class ReviewingTest {
 
         assertThat(full.reviews()).hasSize(50).first().isEqualTo(Review.of(update(2), IOM));
         assertRefused(Kind.RULE, "review-closed", () -> decided(full, verifying()));
-        assertThat(decided(full, new VerifyUpdate(update(2), CO_CHAIR, 1, aReport().report(), List.of())))
+        assertThat(decided(
+                        full, new VerifyUpdate(update(2), CO_CHAIR, 1, aReport().report(), List.of())))
                 .hasSize(1);
         assertThat(decided(full, new VerifyMilestone(CO_CHAIR, milestone(1)))).hasSize(1);
     }
@@ -316,10 +313,8 @@ class ReviewingTest {
     void only_a_claim_is_verified_and_once() {
         Commitment verified = then(reported, NOW, new VerifyMilestone(CO_CHAIR, milestone(1)));
 
-        assertRefused(
-                Kind.RULE, "not-claimed", () -> decided(reported, new VerifyMilestone(CO_CHAIR, milestone(2))));
-        assertRefused(
-                Kind.RULE, "not-claimed", () -> decided(verified, new VerifyMilestone(CO_CHAIR, milestone(1))));
+        assertRefused(Kind.RULE, "not-claimed", () -> decided(reported, new VerifyMilestone(CO_CHAIR, milestone(2))));
+        assertRefused(Kind.RULE, "not-claimed", () -> decided(verified, new VerifyMilestone(CO_CHAIR, milestone(1))));
         assertRefused(
                 Kind.NOT_YOURS, "milestone", () -> decided(reported, new VerifyMilestone(CO_CHAIR, milestone(9))));
     }

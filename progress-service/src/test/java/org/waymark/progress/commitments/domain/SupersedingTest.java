@@ -43,9 +43,7 @@ class SupersedingTest {
     @Test
     void takes_back_the_claims_that_it_does_not_repeat() {
         Commitment claimed = said(
-                commitment,
-                1,
-                aReport().claiming(milestone(1), "2026-10-30").claiming(milestone(2), "2026-10-30"));
+                commitment, 1, aReport().claiming(milestone(1), "2026-10-30").claiming(milestone(2), "2026-10-30"));
 
         ProgressReported event = superseding(claimed, 2, 1, aReport().claiming(milestone(1), "2026-10-29"));
         Commitment after = inPlaceOf(claimed, 2, 1, aReport().claiming(milestone(1), "2026-10-29"));
@@ -71,8 +69,7 @@ class SupersedingTest {
     @Test
     void lets_values_that_it_does_not_repeat_fall_back_to_what_stood_before() {
         Commitment first = said(commitment, 1, measuring("30"));
-        Commitment second =
-                said(first, 2, measuring("40").measuring(indicator(1), period(2), number("5")));
+        Commitment second = said(first, 2, measuring("40").measuring(indicator(1), period(2), number("5")));
 
         ProgressReported event = superseding(second, 3, 2, aReport());
         Commitment after = inPlaceOf(second, 3, 2, aReport());
@@ -91,11 +88,14 @@ class SupersedingTest {
     void leaves_alone_what_others_have_said_since() {
         Commitment claimed = said(commitment, 1, measuring("30").claiming(milestone(1), "2026-10-30"));
         Commitment newer = then(
-                claimed, NOW, new ReportProgress(update(2), UNICEF, measuring("40").report(), null));
+                claimed,
+                NOW,
+                new ReportProgress(update(2), UNICEF, measuring("40").report(), null));
 
         Commitment after = inPlaceOf(newer, 3, 1, aReport().claiming(milestone(1), "2026-10-30"));
 
-        assertThat(superseding(newer, 3, 1, aReport().claiming(milestone(1), "2026-10-30")).retracted())
+        assertThat(superseding(newer, 3, 1, aReport().claiming(milestone(1), "2026-10-30"))
+                        .retracted())
                 .isEqualTo(Retraction.NONE);
         assertThat(actual(after, 0)).isEqualTo(statement("40", 2));
     }
@@ -140,14 +140,19 @@ class SupersedingTest {
         assertRefused(
                 Kind.NOT_YOURS,
                 "update",
-                () -> then(standing, NOW, new ReportProgress(update(2), UNICEF, aReport().report(), update(1))));
+                () -> then(
+                        standing,
+                        NOW,
+                        new ReportProgress(update(2), UNICEF, aReport().report(), update(1))));
     }
 
     @Test
     void is_not_possible_for_what_was_verified_or_superseded_or_never_said() {
         Commitment standing = said(commitment, 1, aReport());
         Commitment verified = then(
-                standing, NOW, new VerifyUpdate(update(1), CO_CHAIR, 1, aReport().report(), List.of()));
+                standing,
+                NOW,
+                new VerifyUpdate(update(1), CO_CHAIR, 1, aReport().report(), List.of()));
         Commitment superseded = inPlaceOf(standing, 2, 1, aReport());
 
         assertRefused(Kind.RULE, "review-closed", () -> inPlaceOf(verified, 3, 1, aReport()));
@@ -187,8 +192,7 @@ class SupersedingTest {
     }
 
     private static Indicator.@Nullable Statement actual(Commitment standing, int period) {
-        return standing.indicators().getFirst().periods().get(period)
-                .actual();
+        return standing.indicators().getFirst().periods().get(period).actual();
     }
 
     private static Indicator.Statement statement(String digits, int update) {

@@ -54,8 +54,7 @@ class TimekeepingTest {
         void is_in_time_until_the_last_instant_of_its_day() {
             assertThat(next(commitment, SUBMITTED)).contains(MIDNIGHT);
             assertThat(recorded(commitment, MIDNIGHT.minusNanos(1))).isEmpty();
-            assertThat(recorded(commitment, MIDNIGHT))
-                    .containsExactly(new MilestoneOverdue(milestone(2), DUE, false));
+            assertThat(recorded(commitment, MIDNIGHT)).containsExactly(new MilestoneOverdue(milestone(2), DUE, false));
         }
 
         @Test
@@ -69,8 +68,8 @@ class TimekeepingTest {
 
         @Test
         void is_recorded_overdue_though_something_else_said_so_first() {
-            Commitment revised = then(
-                    commitment, MIDNIGHT, new ReviseCommitment(LEAD, "Another", null, null, null, null, null));
+            Commitment revised =
+                    then(commitment, MIDNIGHT, new ReviseCommitment(LEAD, "Another", null, null, null, null, null));
 
             assertThat(revised.health().has(Reason.OVERDUE)).isTrue();
             assertThat(next(revised, MIDNIGHT)).contains(MIDNIGHT);
@@ -103,11 +102,12 @@ class TimekeepingTest {
                             IOM,
                             aReport().claiming(milestone(2), "2026-10-30").report(),
                             null));
-            Commitment retracted =
-                    then(claimed, MIDNIGHT, new ReportProgress(update(2), IOM, aReport().report(), update(1)));
+            Commitment retracted = then(
+                    claimed,
+                    MIDNIGHT,
+                    new ReportProgress(update(2), IOM, aReport().report(), update(1)));
 
-            assertThat(recorded(retracted, MIDNIGHT))
-                    .containsExactly(new MilestoneOverdue(milestone(2), DUE, false));
+            assertThat(recorded(retracted, MIDNIGHT)).containsExactly(new MilestoneOverdue(milestone(2), DUE, false));
         }
 
         @Test
@@ -162,8 +162,7 @@ class TimekeepingTest {
             Commitment west = then(
                     late,
                     turn,
-                    new ReviseCommitment(
-                            LEAD, null, null, null, null, null, ZoneId.of("America/El_Salvador")));
+                    new ReviseCommitment(LEAD, null, null, null, null, null, ZoneId.of("America/El_Salvador")));
 
             assertThat(west.health().has(Reason.OVERDUE)).isFalse();
             assertThat(recorded(west, Instant.parse("2026-11-01T06:00:00Z"))).containsExactly(new HealthChanged());
@@ -181,8 +180,7 @@ class TimekeepingTest {
 
             assertThat(next(commitment, SUBMITTED)).contains(SILENT);
             assertThat(recorded(commitment, SILENT.minusNanos(1))).isEmpty();
-            assertThat(recorded(commitment, SILENT))
-                    .containsExactly(new CommitmentSilent(LocalDate.of(2026, 10, 1)));
+            assertThat(recorded(commitment, SILENT)).containsExactly(new CommitmentSilent(LocalDate.of(2026, 10, 1)));
             assertThat(after.health()).isEqualTo(new Health(State.AT_RISK, List.of(Reason.SILENT), null));
             assertThat(recorded(after, noonOf("2027-10-01"))).isEmpty();
             assertThat(next(after, SILENT)).isEmpty();
@@ -192,8 +190,10 @@ class TimekeepingTest {
         void is_recorded_again_after_somebody_was_heard() {
             Commitment silent = then(commitment, SILENT, new RecordTime());
 
-            Commitment heard =
-                    then(silent, noonOf("2027-01-01"), new ReportProgress(update(1), IOM, aReport().report(), null));
+            Commitment heard = then(
+                    silent,
+                    noonOf("2027-01-01"),
+                    new ReportProgress(update(1), IOM, aReport().report(), null));
 
             assertThat(heard.health()).isEqualTo(Health.UNKNOWN);
             assertThat(next(heard, noonOf("2027-01-01"))).contains(Instant.parse("2027-04-01T00:00:00Z"));
@@ -203,8 +203,8 @@ class TimekeepingTest {
 
         @Test
         void is_recorded_though_something_else_happens_on_its_day_first() {
-            Commitment revised = then(
-                    commitment, SILENT, new ReviseCommitment(LEAD, "Another", null, null, null, null, null));
+            Commitment revised =
+                    then(commitment, SILENT, new ReviseCommitment(LEAD, "Another", null, null, null, null, null));
 
             assertThat(next(revised, SILENT)).contains(SILENT);
             assertThat(recorded(revised, SILENT)).containsExactly(new CommitmentSilent(LocalDate.of(2026, 10, 1)));
@@ -308,8 +308,7 @@ class TimekeepingTest {
                             new MilestoneOverdue(milestone(1), LocalDate.of(2026, 12, 15), false),
                             new MilestoneOverdue(milestone(2), DUE, false),
                             new CommitmentSilent(LocalDate.of(2026, 10, 1)));
-            assertThat(after.health().reasons())
-                    .containsExactly(Reason.OVERDUE, Reason.SILENT, Reason.BEHIND_PACE);
+            assertThat(after.health().reasons()).containsExactly(Reason.OVERDUE, Reason.SILENT, Reason.BEHIND_PACE);
             assertThat(recorded(after, back)).isEmpty();
             assertThat(next(after, back)).isEmpty();
         }
@@ -335,8 +334,7 @@ class TimekeepingTest {
     @ParameterizedTest
     @EnumSource(names = {"COMPLETED", "WITHDRAWN", "SUSPENDED"})
     void time_says_nothing_of_a_commitment_of_which_nothing_is_expected(Status status) {
-        Commitment standing =
-                aCommitment().that(status).dueOn(DUE.toString()).standing();
+        Commitment standing = aCommitment().that(status).dueOn(DUE.toString()).standing();
 
         assertThat(next(standing, SUBMITTED)).isEmpty();
         assertThat(recorded(standing, noonOf("2027-10-01"))).isEmpty();

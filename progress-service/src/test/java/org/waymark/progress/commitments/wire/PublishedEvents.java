@@ -94,7 +94,11 @@ final class PublishedEvents {
     private PublishedEvents() {}
 
     private static void promises() {
-        add(PublicEvent.SUBMITTED, "minimal", aCommitment().towards().until(null).event(), Health.UNKNOWN);
+        add(
+                PublicEvent.SUBMITTED,
+                "minimal",
+                aCommitment().towards().until(null).event(),
+                Health.UNKNOWN);
         add(PublicEvent.SUBMITTED, "full", full(), Health.UNKNOWN);
         add(PublicEvent.SUBMITTED, "imported", imported(), Health.UNKNOWN);
         add(PublicEvent.SUBMITTED, "in-a-work-plan", inAWorkPlan(), because(State.AT_RISK, Reason.OVERDUE));
@@ -162,11 +166,7 @@ final class PublishedEvents {
                 "minimal",
                 new PeriodAdded(IOM, indicator(1), year(5, 2028, number("300"))),
                 ON_TRACK);
-        add(
-                PublicEvent.ACTUAL_CORRECTED,
-                "full",
-                new ActualCorrected(IOM, MEASURED, number("24.5"), REASON),
-                ON_TRACK);
+        add(PublicEvent.ACTUAL_CORRECTED, "full", new ActualCorrected(IOM, MEASURED, number("24.5"), REASON), ON_TRACK);
         add(
                 PublicEvent.ACTUAL_CORRECTED,
                 "in-words",
@@ -285,10 +285,7 @@ final class PublishedEvents {
         return new Actual(indicator(2), period(3), words(WORDS), Disaggregation.NONE);
     }
 
-    private static CommitmentEvent reported(
-            int number,
-            @Nullable Integer instead,
-            ReportFixture said) {
+    private static CommitmentEvent reported(int number, @Nullable Integer instead, ReportFixture said) {
         return new ProgressReported(
                 update(number),
                 IOM,
@@ -297,8 +294,7 @@ final class PublishedEvents {
                 instead == null ? null : update(instead),
                 instead == null
                         ? Retraction.NONE
-                        : new Retraction(
-                                List.of(milestone(1)), List.of(new Fallback(indicator(2), period(3), null))));
+                        : new Retraction(List.of(milestone(1)), List.of(new Fallback(indicator(2), period(3), null))));
     }
 
     private static CommitmentEvent full() {

@@ -11,24 +11,25 @@ import org.waymark.progress.dashboard.domain.CommitmentEvents.Actual;
 import org.waymark.progress.dashboard.domain.CommitmentEvents.Baseline;
 import org.waymark.progress.dashboard.domain.CommitmentEvents.Claim;
 import org.waymark.progress.dashboard.domain.CommitmentEvents.Lead;
-import org.waymark.progress.dashboard.domain.CommitmentEvents.MilestoneOverdue;
 import org.waymark.progress.dashboard.domain.CommitmentEvents.NewIndicator;
 import org.waymark.progress.dashboard.domain.CommitmentEvents.NewMilestone;
 import org.waymark.progress.dashboard.domain.CommitmentEvents.NewPeriod;
-import org.waymark.progress.dashboard.domain.CommitmentEvents.ProgressReported;
 import org.waymark.progress.dashboard.domain.CommitmentEvents.Submitted;
 
-/** The events of a commitment as the dashboard reads them, and its card; valid by default. */
+/** What a commitment's submission says, and the card it makes; valid by default. */
 final class CardFixture {
 
-    static final Health UNKNOWN = new Health("unknown", List.of());
-    static final Health ON_TRACK = new Health("on-track", List.of());
-    static final Health OVERDUE = new Health("at-risk", List.of("overdue"));
+    static final Health UNKNOWN = new Health("unknown", List.of(), null);
+    static final Health ON_TRACK = new Health("on-track", List.of(), null);
+    static final Health OVERDUE = new Health("at-risk", List.of("overdue"), null);
 
     private String lead = "iom";
     private String group = "default";
+    private @Nullable String workstream;
     private String level = "country";
     private List<String> countries = List.of("SLV", "HND");
+    private @Nullable List<String> regions;
+    private List<String> targets = List.of("8.7");
     private final List<NewMilestone> milestones = new ArrayList<>();
     private final List<NewIndicator> indicators = new ArrayList<>();
     private Instant submittedAt = noonOf("2026-01-10");
@@ -47,6 +48,21 @@ final class CardFixture {
         return this;
     }
 
+    CardFixture inWorkstream(String name) {
+        workstream = name;
+        return this;
+    }
+
+    CardFixture inRegions(String... codes) {
+        regions = List.of(codes);
+        return this;
+    }
+
+    CardFixture towards(String... sdgTargets) {
+        targets = List.of(sdgTargets);
+        return this;
+    }
+
     CardFixture submittedOn(String day) {
         submittedAt = noonOf(day);
         return this;
@@ -58,8 +74,13 @@ final class CardFixture {
     }
 
     CardFixture indicator(String measure, @Nullable String baseline, NewPeriod... periods) {
+        return indicator(measure, true, baseline, periods);
+    }
+
+    CardFixture indicator(String measure, boolean ascending, @Nullable String baseline, NewPeriod... periods) {
         Baseline from = baseline == null ? null : new Baseline(2025, new BigDecimal(baseline));
-        indicators.add(new NewIndicator("i" + indicators.size(), "Indicator", measure, true, from, List.of(periods)));
+        indicators.add(
+                new NewIndicator("i" + indicators.size(), "Indicator", measure, ascending, from, List.of(periods)));
         return this;
     }
 
@@ -69,9 +90,12 @@ final class CardFixture {
                 new Lead(lead),
                 List.of("unicef"),
                 group,
+                workstream,
+                workstream == null ? null : 2026,
                 level,
                 countries,
-                List.of("8.7"),
+                regions,
+                targets,
                 LocalDate.of(2026, 1, 1),
                 LocalDate.of(2027, 12, 31),
                 "submitted",
@@ -93,21 +117,16 @@ final class CardFixture {
                 actual == null ? null : new BigDecimal(actual));
     }
 
-    static ProgressReported anUpdate(Health health, Claim... claims) {
-        return new ProgressReported(
-                "u1", "iom", "on-track", LocalDate.of(2026, 2, 1), List.of(claims), List.of(), health);
-    }
-
-    static ProgressReported measured(Actual... actuals) {
-        return new ProgressReported("u1", "iom", null, LocalDate.of(2026, 2, 1), List.of(), List.of(actuals), UNKNOWN);
-    }
-
     static Claim reached(String milestone, String on) {
-        return new Claim(milestone, LocalDate.parse(on));
+        return new Claim(milestone, "reached", LocalDate.parse(on));
     }
 
-    static MilestoneOverdue overdue(String milestone, String due) {
-        return new MilestoneOverdue(milestone, LocalDate.parse(due), OVERDUE);
+    static Claim begun(String milestone) {
+        return new Claim(milestone, "in-progress", null);
+    }
+
+    static Actual actual(String period, @Nullable String value) {
+        return new Actual("i0", period, value == null ? null : new BigDecimal(value));
     }
 
     static Instant noonOf(String day) {

@@ -6,26 +6,40 @@ import static org.waymark.progress.dashboard.domain.CardFixture.ON_TRACK;
 import static org.waymark.progress.dashboard.domain.CardFixture.OVERDUE;
 import static org.waymark.progress.dashboard.domain.CardFixture.UNKNOWN;
 import static org.waymark.progress.dashboard.domain.CardFixture.aCard;
-import static org.waymark.progress.dashboard.domain.CardFixture.anUpdate;
-import static org.waymark.progress.dashboard.domain.CardFixture.measured;
+import static org.waymark.progress.dashboard.domain.CardFixture.actual;
 import static org.waymark.progress.dashboard.domain.CardFixture.noonOf;
-import static org.waymark.progress.dashboard.domain.CardFixture.overdue;
 import static org.waymark.progress.dashboard.domain.CardFixture.reached;
 import static org.waymark.progress.dashboard.domain.CardFixture.year;
+import static org.waymark.progress.dashboard.domain.EventFixture.added;
+import static org.waymark.progress.dashboard.domain.EventFixture.overdue;
+import static org.waymark.progress.dashboard.domain.EventFixture.update;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.waymark.progress.dashboard.domain.CommitmentEvents.Actual;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.ActualCorrected;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.HealthChanged;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.HealthOverridden;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.IndicatorAdded;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.NewIndicator;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.OverrideLifted;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.PeriodAdded;
 import org.waymark.progress.dashboard.domain.CommitmentEvents.Revised;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.Silent;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.StatusChanged;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.UpdateReturned;
+import org.waymark.progress.dashboard.domain.Indicator.Period;
 
+/** What becomes of the card; what becomes of its milestones is in {@link MilestoneTest}. */
 class CardFoldTest {
 
     private static final Instant RECORDED = noonOf("2026-03-01");
+    private static final LocalDate SUBMITTED = LocalDate.of(2026, 1, 10);
 
     private final Card card = aCard().milestone("m1", "2026-02-15", 2)
             .milestone("m2", "2026-06-30", 1)
@@ -34,125 +48,247 @@ class CardFoldTest {
 
     @Test
     void a_submission_makes_a_card_that_counts_from_the_day_it_was_recorded() {
-        assertThat(card)
-                .isEqualTo(new Card(
+        assertThat(card.promise())
+                .isEqualTo(new Card.Promise(
                         "Corridors",
                         "iom",
                         List.of("unicef"),
-                        "default",
-                        "country",
-                        List.of("SLV", "HND"),
-                        List.of("8.7"),
+                        new Card.Place("default", null, null),
+                        new Card.Reach("country", List.of("SLV", "HND"), List.of(), List.of("8.7")),
                         LocalDate.of(2026, 1, 1),
-                        LocalDate.of(2027, 12, 31),
-                        "submitted",
-                        UNKNOWN,
-                        List.of(
-                                new Card.Milestone("m1", "Milestone m1", LocalDate.of(2026, 2, 15), 2, null, null),
-                                new Card.Milestone("m2", "Milestone m2", LocalDate.of(2026, 6, 30), 1, null, null)),
-                        List.of(new Card.Indicator(
-                                "i0",
-                                "Indicator",
-                                "unit",
-                                true,
-                                new BigDecimal("10"),
-                                List.of(
-                                        new Card.Period(
-                                                "p2026",
-                                                LocalDate.of(2026, 1, 1),
-                                                LocalDate.of(2026, 12, 31),
-                                                new BigDecimal("100"),
-                                                null),
-                                        new Card.Period(
-                                                "p2027",
-                                                LocalDate.of(2027, 1, 1),
-                                                LocalDate.of(2027, 12, 31),
-                                                new BigDecimal("200"),
-                                                new BigDecimal("5"))))),
-                        LocalDate.of(2026, 1, 10),
-                        0,
+                        LocalDate.of(2027, 12, 31)));
+        assertThat(card.status()).isEqualTo("submitted");
+        assertThat(card.health()).isEqualTo(UNKNOWN);
+        assertThat(card.milestones().getFirst())
+                .isEqualTo(new Milestone(
+                        "m1",
+                        "Milestone m1",
+                        2,
+                        new Schedule(LocalDate.of(2026, 2, 15), LocalDate.of(2026, 2, 15), SUBMITTED, 0, 0),
+                        Milestone.State.PLANNED,
                         null,
-                        noonOf("2026-01-10")));
+                        null,
+                        List.of(),
+                        SUBMITTED));
+        assertThat(card.indicators())
+                .containsExactly(new Indicator(
+                        "i0",
+                        "Indicator",
+                        "unit",
+                        true,
+                        new BigDecimal("10"),
+                        List.of(period(2026, "100", null), period(2027, "200", "5"))));
+        assertThat(card.updates()).isEqualTo(Updates.NONE);
+        assertThat(card.submittedOn()).isEqualTo(SUBMITTED);
+        assertThat(card.changedAt()).isEqualTo(noonOf("2026-01-10"));
     }
 
     @Test
-    void an_update_reaches_milestones_counts_and_is_the_last_one() {
-        Card after = CardFold.apply(card, anUpdate(ON_TRACK, reached("m1", "2026-02-10")), RECORDED);
+    void a_submission_says_where_in_the_work_plan_it_stands_and_in_which_regions() {
+        Card placed =
+                aCard().inWorkstream("Fair recruitment").inRegions("013", "419").card();
 
-        assertThat(after.milestones()).extracting(Card.Milestone::on).containsExactly(LocalDate.of(2026, 2, 10), null);
+        assertThat(placed.promise().place()).isEqualTo(new Card.Place("default", "Fair recruitment", 2026));
+        assertThat(placed.promise().reach().regions()).containsExactly("013", "419");
+    }
+
+    @Test
+    void an_update_counts_and_is_the_last_one() {
+        Card after = then(card, update("u1").leaving(ON_TRACK).reported());
+
         assertThat(after.health()).isEqualTo(ON_TRACK);
-        assertThat(after.updates()).isEqualTo(1);
-        assertThat(after.lastUpdate())
-                .isEqualTo(new Card.LastUpdate("u1", "iom", RECORDED, LocalDate.of(2026, 2, 1), "on-track"));
+        assertThat(after.updates()).isEqualTo(new Updates(1, 0, 0, last("u1", "on-track", 1, "submitted")));
         assertThat(after.changedAt()).isEqualTo(RECORDED);
     }
 
     @Test
+    void an_update_submitted_again_is_no_new_one_and_is_the_last_that_was_said() {
+        Card after = then(
+                card,
+                update("u1").reported(),
+                update("u2").reported(),
+                update("u1").returned(),
+                update("u1").again(2));
+
+        assertThat(after.updates()).isEqualTo(new Updates(2, 1, 0, last("u1", "at-risk", 2, "submitted")));
+    }
+
+    @Test
+    void a_review_shows_on_the_last_update_only_where_it_is_of_that_one() {
+        Card two = then(card, update("u1").reported(), update("u2").reported());
+
+        Card older = then(two, update("u1").returned(), update("u1").answered());
+        Card latest = then(two, update("u2").verified());
+
+        assertThat(older.updates()).isEqualTo(new Updates(2, 1, 0, last("u2", "on-track", 1, "submitted")));
+        assertThat(latest.updates()).isEqualTo(new Updates(2, 0, 1, last("u2", "on-track", 1, "verified")));
+    }
+
+    @Test
     void a_value_replaces_the_one_before_and_words_leave_it() {
-        Card once = CardFold.apply(card, measured(new Actual("i0", "p2026", new BigDecimal("40"))), RECORDED);
-        Card inWords = CardFold.apply(once, measured(new Actual("i0", "p2026", null)), RECORDED);
-        Card twice = CardFold.apply(inWords, measured(new Actual("i0", "p2026", new BigDecimal("42"))), RECORDED);
+        Card once = then(card, update("u1").measuring(actual("p2026", "40")).reported());
+        Card inWords = then(once, update("u2").measuring(actual("p2026", null)).reported());
+        Card twice = then(inWords, update("u3").measuring(actual("p2026", "42")).reported());
 
-        assertThat(actuals(once)).containsExactly(new BigDecimal("40"), new BigDecimal("5"));
-        assertThat(actuals(inWords)).isEqualTo(actuals(once));
-        assertThat(actuals(twice)).containsExactly(new BigDecimal("42"), new BigDecimal("5"));
+        assertThat(values(once, Period::actual)).containsExactly(new BigDecimal("40"), new BigDecimal("5"));
+        assertThat(values(inWords, Period::actual)).isEqualTo(values(once, Period::actual));
+        assertThat(values(twice, Period::actual)).containsExactly(new BigDecimal("42"), new BigDecimal("5"));
     }
 
     @Test
-    void an_overdue_milestone_is_so_from_the_day_after_it_was_due() {
-        Card after = CardFold.apply(card, overdue("m1", "2026-02-15"), RECORDED);
+    void a_value_taken_back_falls_to_the_one_before_or_to_none() {
+        Card said = then(
+                card,
+                update("u1")
+                        .measuring(actual("p2026", "40"), actual("p2027", "9"))
+                        .reported());
 
-        assertThat(after.milestones())
-                .extracting(Card.Milestone::overdueOn)
-                .containsExactly(LocalDate.of(2026, 2, 16), null);
-        assertThat(after.health()).isEqualTo(OVERDUE);
-        assertThat(after.updates()).isZero();
+        Card again = then(
+                said,
+                update("u1").backTo(actual("p2026", null), actual("p2027", "5")).again(2));
+
+        assertThat(values(again, Period::actual)).containsExactly(null, new BigDecimal("5"));
     }
 
     @Test
-    void reaching_it_late_keeps_the_days_it_was_overdue() {
-        Card late = CardFold.apply(card, overdue("m1", "2026-02-15"), RECORDED);
+    void a_correction_puts_another_value_or_none_in_place_of_the_reported_one() {
+        Card corrected = then(card, new ActualCorrected(actual("p2027", "7"), UNKNOWN));
+        Card inWords = then(card, new ActualCorrected(actual("p2027", null), UNKNOWN));
 
-        Card after = CardFold.apply(late, anUpdate(ON_TRACK, reached("m1", "2026-02-28")), RECORDED);
+        assertThat(values(corrected, Period::actual)).containsExactly(null, new BigDecimal("7"));
+        assertThat(values(inWords, Period::actual)).containsExactly(null, null);
+    }
 
-        assertThat(after.milestones().getFirst())
-                .isEqualTo(new Card.Milestone(
-                        "m1",
-                        "Milestone m1",
-                        LocalDate.of(2026, 2, 15),
-                        2,
-                        LocalDate.of(2026, 2, 28),
-                        LocalDate.of(2026, 2, 16)));
+    @Test
+    void a_verified_value_stands_beside_the_reported_one() {
+        Card said = then(card, update("u1").measuring(actual("p2026", "40")).reported());
+
+        Card after = then(said, update("u1").measuring(actual("p2026", "38")).verified());
+
+        assertThat(values(after, Period::actual)).isEqualTo(values(said, Period::actual));
+        assertThat(values(after, Period::verified)).containsExactly(new BigDecimal("38"), null);
+    }
+
+    @Test
+    void a_plan_may_grow() {
+        NewIndicator second = new NewIndicator("i1", "Second", "percentage", false, null, List.of());
+
+        Card after = then(
+                card,
+                added("m3", "2026-09-30"),
+                new IndicatorAdded(second, UNKNOWN),
+                new PeriodAdded("i1", year(2028, "3", null), UNKNOWN));
+
+        assertThat(after.milestones()).extracting(Milestone::id).containsExactly("m1", "m2", "m3");
+        assertThat(after.milestones().getLast().addedOn()).isEqualTo("2026-03-01");
+        assertThat(after.indicators())
+                .containsExactly(
+                        card.indicators().getFirst(),
+                        new Indicator("i1", "Second", "percentage", false, null, List.of(period(2028, "3", null))));
     }
 
     @Test
     void a_revision_changes_the_promise_and_nothing_else() {
-        Card reported = CardFold.apply(card, anUpdate(ON_TRACK, reached("m1", "2026-02-10")), RECORDED);
+        Card reported = then(
+                card,
+                update("u1")
+                        .claiming(reached("m1", "2026-02-10"))
+                        .leaving(ON_TRACK)
+                        .reported());
 
         Card after = CardFold.apply(
-                reported, new Revised("Safe corridors", LocalDate.of(2026, 1, 5), null), noonOf("2026-03-02"));
+                reported,
+                new Revised("Safe corridors", LocalDate.of(2026, 1, 5), null, List.of("ilo"), OVERDUE),
+                noonOf("2026-03-02"));
 
         assertThat(after)
                 .usingRecursiveComparison()
-                .ignoringFields("title", "start", "end", "changedAt")
+                .ignoringFields("promise", "health", "changedAt")
                 .isEqualTo(reported);
-        assertThat(after.title()).isEqualTo("Safe corridors");
-        assertThat(after.start()).isEqualTo(LocalDate.of(2026, 1, 5));
-        assertThat(after.end()).isNull();
+        assertThat(after.promise())
+                .isEqualTo(new Card.Promise(
+                        "Safe corridors",
+                        "iom",
+                        List.of("ilo"),
+                        card.promise().place(),
+                        card.promise().reach(),
+                        LocalDate.of(2026, 1, 5),
+                        null));
+        assertThat(after.health()).isEqualTo(OVERDUE);
         assertThat(after.changedAt()).isEqualTo(noonOf("2026-03-02"));
+    }
+
+    @Test
+    void an_earlier_revision_leaves_health_and_supporters_as_they_were() {
+        Card reported = then(card, update("u1").leaving(ON_TRACK).reported());
+
+        Card after = then(reported, new Revised("Safe corridors", LocalDate.of(2026, 1, 5), null, null, null));
+
+        assertThat(after.health()).isEqualTo(ON_TRACK);
+        assertThat(after.promise().supporting()).containsExactly("unicef");
+    }
+
+    @Test
+    void it_moves_on_in_its_life() {
+        assertThat(then(card, new StatusChanged("endorsed", ON_TRACK)).status()).isEqualTo("endorsed");
+    }
+
+    @Test
+    void health_is_what_the_last_event_says_with_a_co_chairs_view_while_it_stands() {
+        Card.Health view = new Card.Health(
+                "off-track", List.of(), new Card.Health.Override("on-track", LocalDate.of(2026, 12, 31)));
+        Card.Health silent = new Card.Health("at-risk", List.of("silent"), null);
+
+        Card overridden = then(card, new HealthOverridden(view));
+
+        assertThat(overridden.health()).isEqualTo(view);
+        assertThat(then(overridden, new OverrideLifted(ON_TRACK)).health()).isEqualTo(ON_TRACK);
+        assertThat(then(overridden, new HealthChanged(ON_TRACK)).health()).isEqualTo(ON_TRACK);
+        assertThat(then(overridden, new Silent(silent)).health()).isEqualTo(silent);
     }
 
     @Test
     void nothing_stands_before_the_submission_and_no_submission_comes_twice() {
         assertThatThrownBy(() -> CardFold.apply(null, overdue("m1", "2026-02-15"), RECORDED))
                 .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> CardFold.apply(card, aCard().event(), RECORDED))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> then(card, aCard().event())).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static List<@Nullable BigDecimal> actuals(Card card) {
+    @Test
+    void what_leaves_out_what_totals_and_rows_are_made_of_is_refused() {
+        assertThatThrownBy(() -> then(card, new HealthChanged(nothing()))).hasMessage("health");
+        assertThatThrownBy(() -> then(card, new StatusChanged(nothing(), UNKNOWN)))
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> then(card, new UpdateReturned(nothing(), UNKNOWN, "ilo")))
+                .hasMessage("updateId");
+        assertThatThrownBy(() -> then(card, new UpdateReturned("u1", UNKNOWN, nothing())))
+                .hasMessage("organizationId");
+    }
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // as a lenient reading would leave it
+    private static <T> T nothing() {
+        return null;
+    }
+
+    private static Card then(Card before, CommitmentEvents... events) {
+        Card card = before;
+        for (CommitmentEvents event : events) {
+            card = CardFold.apply(card, event, RECORDED);
+        }
+        return card;
+    }
+
+    private static Updates.Last last(String id, String assessment, int revision, String status) {
+        return new Updates.Last(id, "iom", RECORDED, LocalDate.of(2026, 2, 1), assessment, revision, status);
+    }
+
+    private static Period period(int year, @Nullable String target, @Nullable String actual) {
+        return Period.planned(year(year, target, actual));
+    }
+
+    private static List<@Nullable BigDecimal> values(Card card, Function<Period, @Nullable BigDecimal> value) {
         List<@Nullable BigDecimal> found = new ArrayList<>();
-        card.indicators().getFirst().periods().forEach(period -> found.add(period.actual()));
+        card.indicators().getFirst().periods().forEach(period -> found.add(value.apply(period)));
         return found;
     }
 }

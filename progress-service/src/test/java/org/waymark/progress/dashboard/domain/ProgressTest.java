@@ -3,10 +3,11 @@ package org.waymark.progress.dashboard.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.waymark.progress.dashboard.domain.CardFixture.UNKNOWN;
 import static org.waymark.progress.dashboard.domain.CardFixture.aCard;
-import static org.waymark.progress.dashboard.domain.CardFixture.anUpdate;
+import static org.waymark.progress.dashboard.domain.CardFixture.actual;
 import static org.waymark.progress.dashboard.domain.CardFixture.noonOf;
 import static org.waymark.progress.dashboard.domain.CardFixture.reached;
 import static org.waymark.progress.dashboard.domain.CardFixture.year;
+import static org.waymark.progress.dashboard.domain.EventFixture.update;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.MilestoneCancelled;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.MilestoneMissed;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.MilestoneVerified;
 
 class ProgressTest {
 
@@ -105,6 +109,79 @@ class ProgressTest {
         assertUnknown(aCard().card());
     }
 
+    @Test
+    void verified_is_the_weighted_share_that_is_verified() {
+        Card card = aCard().milestone("light", "2026-02-01", 1)
+                .milestone("heavy", "2026-03-01", 3)
+                .card();
+        Card claimed = after(after(card, "heavy"), "light");
+
+        Card verified = happened(claimed, new MilestoneVerified("light", UNKNOWN));
+
+        assertThat(Progress.of(verified, END_OF_2026)).isEqualTo(new Progress(BigDecimal.ONE, new BigDecimal("0.25")));
+    }
+
+    @Test
+    void leaves_out_what_is_cancelled_and_keeps_what_is_missed() {
+        Card card = aCard().milestone("m1", "2026-02-01", 1)
+                .milestone("m2", "2026-02-01", 1)
+                .milestone("m3", "2026-02-01", 2)
+                .card();
+        Card reached = after(card, "m1");
+
+        Card missed = happened(reached, new MilestoneMissed("m3", UNKNOWN));
+        Card cancelled = happened(reached, new MilestoneCancelled("m3", UNKNOWN));
+
+        assertThat(Progress.of(missed, END_OF_2026)).isEqualTo(selfReported("0.25"));
+        assertThat(Progress.of(cancelled, END_OF_2026)).isEqualTo(selfReported("0.5"));
+    }
+
+    @Test
+    void is_unknown_where_every_milestone_is_cancelled() {
+        Card card = aCard().milestone("m1", "2026-02-01", 1)
+                .indicator("unit", "0", year(2026, "100", "50"))
+                .card();
+
+        assertUnknown(happened(card, new MilestoneCancelled("m1", UNKNOWN)));
+    }
+
+    @Test
+    void of_indicators_is_self_reported_and_verified_apart() {
+        Card card = aCard().indicator("unit", "0", year(2026, "100", "50"))
+                .indicator("unit", "0", year(2025, "100", "70"))
+                .card();
+        assertThat(Progress.of(card, END_OF_2026)).isEqualTo(new Progress(new BigDecimal("0.6"), null));
+
+        Card verified =
+                happened(card, update("u1").measuring(actual("p2026", "40")).verified());
+
+        assertThat(Progress.of(verified, END_OF_2026))
+                .isEqualTo(new Progress(new BigDecimal("0.6"), new BigDecimal("0.4")));
+    }
+
+    @ParameterizedTest(name = "less is better, from {0} to {1}, at {2}: {3}")
+    @CsvSource({
+        "100, 20, 60, 0.5",
+        "100, 20, 20, 1",
+        ",    20, 20, 1",
+        ",    20, 12, 1",
+        ",    20, 21,",
+        ",    0,  0,  1",
+    })
+    void of_what_is_to_fall_is_unknown_without_a_baseline_until_its_target_is_met(
+            @Nullable String baseline, String target, String actual, @Nullable BigDecimal share) {
+        Card card = aCard().indicator("unit", false, baseline, year(2026, target, actual))
+                .card();
+
+        BigDecimal selfReported = Progress.of(card, END_OF_2026).selfReported();
+
+        if (share == null) {
+            assertThat(selfReported).isNull();
+        } else {
+            assertThat(selfReported).isEqualByComparingTo(share);
+        }
+    }
+
     private static void assertUnknown(Card card) {
         assertThat(Progress.of(card, END_OF_2026)).isEqualTo(new Progress(null, null));
     }
@@ -114,6 +191,11 @@ class ProgressTest {
     }
 
     private static Card after(Card card, String milestone) {
-        return CardFold.apply(card, anUpdate(UNKNOWN, reached(milestone, "2026-02-01")), noonOf("2026-02-01"));
+        return happened(
+                card, update("u1").claiming(reached(milestone, "2026-02-01")).reported());
+    }
+
+    private static Card happened(Card card, CommitmentEvents event) {
+        return CardFold.apply(card, event, noonOf("2026-02-01"));
     }
 }

@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.waymark.platform.Event;
 import org.waymark.progress.ServiceJson;
 import org.waymark.progress.dashboard.domain.Card;
+import org.waymark.progress.dashboard.domain.Milestone;
+import org.waymark.progress.dashboard.domain.UpdateRow;
+import org.waymark.progress.dashboard.domain.Updates;
 import org.waymark.testing.Contracts;
 import org.waymark.testing.Contracts.Example;
 
@@ -25,9 +28,10 @@ class ConsumedCommitmentsTest {
 
     private static final Contracts CONTRACT = Contracts.of("progress-service");
     private static final String SUBMITTED = "org.waymark.commitment.submitted.v1";
+    private static final String REPORTED = "org.waymark.commitment.progress-reported.v1";
 
-    @SuppressWarnings("NullAway") // no tally is written here
-    private final DashboardProjection projection = new DashboardProjection(ServiceJson.mapper(), null);
+    @SuppressWarnings("NullAway") // no tally and no row is written here
+    private final DashboardProjection projection = new DashboardProjection(ServiceJson.mapper(), null, null);
 
     static Stream<Example> examples() {
         return CONTRACT.examples().stream();
@@ -56,38 +60,80 @@ class ConsumedCommitmentsTest {
 
     @Test
     void there_are_examples_of_every_type_it_reads() {
-        assertThat(CONTRACT.types()).hasSize(4).allMatch(projection::understands);
+        assertThat(CONTRACT.types()).hasSize(22).allMatch(projection::understands);
         assertThat(CONTRACT.types())
                 .allSatisfy(type -> assertThat(CONTRACT.examples(type)).isNotEmpty());
     }
 
     @Test
     void what_an_update_says_arrives_on_the_card() {
-        Card card = projection.apply(full(), event(example("org.waymark.commitment.progress-reported.v1", "full")));
+        Card card = projection.apply(full(), event(example(REPORTED, "full")));
 
         assertThat(card.milestones().getFirst().isOpen()).isFalse();
         assertThat(card.indicators().getFirst().periods().getFirst().actual()).isEqualByComparingTo("42.5");
-        assertThat(card.health()).isEqualTo(new Card.Health("at-risk", List.of("self-assessment", "overdue")));
-        assertThat(card.updates()).isEqualTo(1);
+        assertThat(card.health()).isEqualTo(new Card.Health("at-risk", List.of("self-assessment", "overdue"), null));
+        assertThat(card.updates().published()).isEqualTo(1);
     }
 
     @Test
     void an_overdue_milestone_arrives_on_the_card() {
         Card card = projection.apply(full(), event(example("org.waymark.commitment.milestone-overdue.v1", "minimal")));
 
-        assertThat(card.milestones().get(1).overdueOn()).isEqualTo("2026-11-01");
+        assertThat(card.milestones().get(1).standsOverdue()).isTrue();
+    }
+
+    @Test
+    void where_it_stands_in_the_work_plan_and_its_regions_arrive_on_the_card() {
+        Card card = projection.apply(null, event(example(SUBMITTED, "in-a-work-plan")));
+
+        assertThat(card.promise().place().workstream()).isEqualTo("Fair recruitment");
+        assertThat(card.promise().place().workPlanYear()).isEqualTo(2026);
+        assertThat(card.promise().reach().regions()).containsExactly("013", "419");
+    }
+
+    @Test
+    void a_verification_arrives_on_the_card_with_its_values() {
+        Card claimed = projection.apply(full(), event(example(REPORTED, "full")));
+
+        Card card = projection.apply(claimed, event(example("org.waymark.commitment.update-verified.v1", "full")));
+
+        assertThat(card.milestones().getFirst().state()).isEqualTo(Milestone.State.VERIFIED);
+        assertThat(card.indicators().getFirst().periods().getFirst().verified()).isEqualByComparingTo("42.5");
+        assertThat(card.updates().last()).extracting(Updates.Last::status).isEqualTo("verified");
+    }
+
+    @Test
+    void what_is_taken_back_arrives_on_the_card() {
+        Card claimed = projection.apply(full(), event(example(REPORTED, "full")));
+
+        Card card = projection.apply(claimed, event(example(REPORTED, "in-place-of-another")));
+
+        assertThat(card.milestones().getFirst().isOpen()).isTrue();
+        assertThat(card.milestones().get(1).state()).isEqualTo(Milestone.State.IN_PROGRESS);
+    }
+
+    @Test
+    void a_slip_and_a_co_chairs_view_arrive_on_the_card() {
+        Card slipped = projection.apply(
+                full(), event(example("org.waymark.commitment.milestone-rescheduled.v1", "slipped-again")));
+        Card overridden =
+                projection.apply(slipped, event(example("org.waymark.commitment.health-overridden.v1", "minimal")));
+
+        assertThat(slipped.milestones().get(1).schedule().slippedDays()).isEqualTo(60);
+        assertThat(overridden.health().override())
+                .isEqualTo(new Card.Health.Override("on-track", LocalDate.of(2026, 12, 31)));
     }
 
     @Test
     void a_value_that_is_missing_is_found() {
-        Card.LastUpdate unsaid = new Card.LastUpdate(nothing(), "partner", Instant.EPOCH, LocalDate.EPOCH, null);
+        UpdateRow.ReviewStep unsaid = new UpdateRow.ReviewStep(2, "returned", nothing(), Instant.EPOCH);
 
-        assertThat(missing(unsaid, "lastUpdate")).containsExactly("lastUpdate.id");
+        assertThat(missing(unsaid, "step")).containsExactly("step.organizationId");
     }
 
     @Test
     void a_card_refuses_what_totals_are_made_of_to_be_missing() {
-        assertThatThrownBy(() -> new Card.Health(nothing(), List.of())).hasMessageContaining("health.status");
+        assertThatThrownBy(() -> new Card.Health(nothing(), List.of(), null)).hasMessageContaining("health.status");
     }
 
     @SuppressWarnings("NullAway") // as a lenient reading would leave it

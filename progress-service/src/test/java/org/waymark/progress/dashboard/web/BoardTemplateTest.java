@@ -19,6 +19,7 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 import org.waymark.progress.dashboard.domain.Card;
+import org.waymark.progress.dashboard.domain.Updates;
 import org.waymark.progress.dashboard.web.CardView.NextMilestone;
 import org.waymark.progress.dashboard.web.CardView.ProgressView;
 import org.waymark.progress.directory.Directory.Name;
@@ -27,6 +28,12 @@ import org.waymark.progress.directory.Directory.Name;
 class BoardTemplateTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final Map<String, Long> TOTALS = Map.of(
+            "commitments", 1_234L,
+            "updates verified", 7L,
+            "milestones missed", 3L,
+            "milestones slips", 1L,
+            "milestones slippedDays", 1L);
     private static final BigDecimal NEARLY_ALL = new BigDecimal("0.9996");
     private static final NextMilestone OVERDUE =
             new NextMilestone("m", "Baseline survey", LocalDate.of(2026, 9, 30), true);
@@ -37,7 +44,53 @@ class BoardTemplateTest {
 
         assertThat(page)
                 .contains("Off track", "the partner&#39;s own assessment; a milestone is overdue")
-                .contains("Country: Democratic Republic of the Congo, Viet Nam");
+                .contains("Country: Latin America and the Caribbean, Democratic Republic of the Congo, Viet Nam");
+    }
+
+    @Test
+    void says_every_reason_in_words() {
+        List<String> reasons =
+                List.of("self-assessment", "overdue", "slipped", "silent", "behind-pace", "evidence-missing");
+
+        String page = page(List.of(aCard(null, null, null, new Card.Health("at-risk", reasons, null))));
+
+        assertThat(page)
+                .contains("slipped more than once", "silent", "behind its pace", "claimed without evidence")
+                .doesNotContain("behind-pace", "evidence missing");
+    }
+
+    @Test
+    void says_in_place_of_what_a_co_chairs_view_stands_and_until_when() {
+        Card.Health.Override override = new Card.Health.Override("at-risk", LocalDate.of(2026, 12, 31));
+
+        String page = page(List.of(
+                aCard(null, null, null, new Card.Health("off-track", List.of("silent"), override)),
+                aCard(null, null, null, new Card.Health("off-track", List.of(), override))));
+
+        assertThat(page)
+                .contains("Off track", "view until 31 December 2026, in place of: at risk. Because of: silent")
+                .contains("view until 31 December 2026, in place of: at risk<");
+    }
+
+    @Test
+    void counts_milestones_by_what_became_of_them() {
+        String page = page(List.of(aCard(null, OVERDUE, null)));
+
+        assertThat(page)
+                .contains("2 of 4 milestones reached, 1 verified, 1 overdue, 1 missed, 1 cancelled;"
+                        + " put off 2 times, by 1,040 days");
+    }
+
+    @Test
+    void says_what_became_of_the_last_update() {
+        assertThat(page(List.of(aCard(null, null, null)))).contains(">Verified</dd>");
+    }
+
+    @Test
+    void sums_up_milestones_updates_and_slips() {
+        assertThat(page(List.of()))
+                .containsPattern("<dt>Missed</dt><dd>3</dd>")
+                .contains("<b>7</b> verified", "Put off once, by 1 day in all.");
     }
 
     @Test
@@ -102,12 +155,24 @@ class BoardTemplateTest {
         model.setVariable("position", "0:17");
         model.setVariable("shown", 100);
         model.setVariable("cards", cards.stream().map(BoardItem::of).toList());
-        model.setVariable("summary", BoardSummary.of(SummaryView.of(Map.of("commitments", 1_234L), TODAY, TODAY)));
+        model.setVariable("summary", BoardSummary.of(SummaryView.of(TOTALS, TODAY, TODAY)));
         return engine.process("board", fragments, model);
     }
 
     private static CardView aCard(
             @Nullable BigDecimal selfReported, @Nullable NextMilestone next, @Nullable Instant incompleteSince) {
+        return aCard(
+                selfReported,
+                next,
+                incompleteSince,
+                new Card.Health("off-track", List.of("self-assessment", "overdue"), null));
+    }
+
+    private static CardView aCard(
+            @Nullable BigDecimal selfReported,
+            @Nullable NextMilestone next,
+            @Nullable Instant incompleteSince,
+            Card.Health health) {
         Instant changed = Instant.parse("2026-11-21T10:00:00Z");
         return new CardView(
                 "c1",
@@ -115,18 +180,23 @@ class BoardTemplateTest {
                 "<b>Fair</b> recruitment",
                 new Name("p1", "Partner"),
                 "g1",
+                "Fair recruitment",
+                2026,
                 "country",
                 List.of("COD", "VNM"),
+                List.of("419"),
                 List.of("8.7"),
                 LocalDate.of(2026, 1, 1),
                 null,
                 "in-implementation",
-                new Card.Health("off-track", List.of("self-assessment", "overdue")),
+                health,
                 new ProgressView(selfReported, null),
-                new CardView.Milestones(2, 1, next == null ? 0 : 1),
+                new CardView.Milestones(5, 2, 1, 1, 1, next == null ? 0 : 1, 2, 1_040),
                 next,
                 1,
-                new Card.LastUpdate("u1", "p1", changed, TODAY, "off-track"),
+                0,
+                1,
+                new Updates.Last("u1", "p1", changed, TODAY, "off-track", 2, "verified"),
                 changed,
                 incompleteSince);
     }

@@ -83,6 +83,7 @@ class TypeCheckTest {
                 Arguments.of("an archive behind a page", together(utf8("<html>"), openDocument("text"))),
                 Arguments.of("an archive with a tail", together(openDocument("text"), utf8("<html>"))),
                 Arguments.of("an archive behind another", together(openDocument("text"), openDocument("text"))),
+                Arguments.of("an archive whose list is said to be elsewhere", elsewhere(openDocument("text"))),
                 Arguments.of("a cut archive", Arrays.copyOf(openDocument("text"), 200)),
                 Arguments.of("a still picture in a film's container", latin("\0\0\0\u0018ftypheic\0\0\0\0")),
                 Arguments.of("nearly a picture", latin("\u0089PNG\n\u001a\n...")));
@@ -187,6 +188,13 @@ class TypeCheckTest {
             all.writeBytes(file);
         }
         return all.toByteArray();
+    }
+
+    /** The list's place stands six bytes before the end, where there is no comment. */
+    private static byte[] elsewhere(byte[] archive) {
+        byte[] changed = archive.clone();
+        Arrays.fill(changed, changed.length - 6, changed.length - 3, (byte) 0x7f);
+        return changed;
     }
 
     private static byte[] latin(String text) {

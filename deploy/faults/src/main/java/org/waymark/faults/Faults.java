@@ -1,0 +1,81 @@
+package org.waymark.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.waymark.faults.within.Bug;
+
+/** The harness by hand: {@code kills}, {@code troubles}, {@code replay}, {@code bugs} or {@code away}, with options of two words each. */
+public final class Faults {
+
+    private Faults() {}
+
+    public static void main(String[] args) throws IOException {
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().exit(2); // what serves the tokens' keys would keep the process alive
+        });
+        Map<String, String> options = new HashMap<>();
+        for (int i = 1; i + 1 < args.length; i += 2) {
+            options.put(args[i], args[i + 1]);
+        }
+        Path folder = Files.createTempDirectory("waymark-faults");
+        System.out.println("data and logs: " + folder);
+        boolean well = switch (args[0]) {
+            case "kills" -> runs(folder, options, Fault.kills());
+            case "troubles" -> runs(folder, options, Fault.troubles());
+            case "replay" -> replay(folder, options);
+            case "away" -> away(folder, options);
+            case "bugs" -> bugs(folder, options);
+            default -> throw new IllegalArgumentException("kills, troubles, replay, bugs or away, not " + args[0]);
+        };
+        System.out.println(well ? "as it should be" : "NOT as it should be, see above");
+        System.exit(well ? 0 : 1);
+    }
+
+    private static boolean runs(Path folder, Map<String, String> options, List<Fault> faults) {
+        int count = Integer.parseInt(options.getOrDefault("--count", "15"));
+        long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
+        return new Kills(folder, System.out).run(faults, count, seed).isEmpty();
+    }
+
+    private static boolean bugs(Path folder, Map<String, String> options) {
+        List<Bug> bugs = Hunts.named(options.getOrDefault("--bug", ""));
+        long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
+        try (Run cluster = new Run(folder)) {
+            List<Bug> missed = new Hunts(System.out).run(cluster, bugs, seed);
+            System.out.printf(
+                    "%d of %d bugs caught, not caught: %s%n", bugs.size() - missed.size(), bugs.size(), missed);
+            return missed.isEmpty();
+        }
+    }
+
+    private static boolean away(Path folder, Map<String, String> options) {
+        try (Run cluster = new Run(folder)) {
+            Away.Report report = cluster.away(System.out)
+                    .run(
+                            Duration.ofMinutes(Long.parseLong(options.getOrDefault("--minutes", "10"))),
+                            Integer.parseInt(options.getOrDefault("--rate", "20")),
+                            Long.parseLong(options.getOrDefault("--seed", "1")));
+            System.out.println(report);
+            return report.isWell();
+        }
+    }
+
+    private static boolean replay(Path folder, Map<String, String> options) {
+        String title = options.getOrDefault("--point", "");
+        List<Fault> faults = Fault.all().stream()
+                .filter(fault -> fault.title().equals(title))
+                .toList();
+        if (faults.isEmpty()) {
+            throw new IllegalArgumentException("no such point: " + title);
+        }
+        return new Kills(folder, System.out)
+                .run(faults, 1, Long.parseLong(options.getOrDefault("--seed", "1")))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,135 @@
+package org.waymark.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.waymark.faults.Fault.Trouble;
+import org.waymark.faults.Run.Outcome;
+import org.waymark.faults.within.Bug;
+
+/** Fifteen kills, a few planted bugs, half a minute without a broker and a read model thrown away, on one cluster. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FaultsIT {
+
+    private static final long SEED = 20261122;
+    private static final int KILLS = 15;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @TempDir
+    static Path folder;
+
+    private static Run cluster;
+
+    @BeforeAll
+    static void start() {
+        cluster = new Run(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @Test
+    @Order(1)
+    void loses_doubles_and_misorders_nothing_when_killed_before_and_after_each_step() {
+        assertThat(runs(Fault.kills(), KILLS)).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void settles_by_the_command_key_what_the_store_did_not_answer() {
+        assertThat(runs(List.of(Trouble.STORE_ANSWERS_CUT), 1)).isEmpty();
+    }
+
+    /** Four of them, one for each part of the walk; {@code deploy/faults/run bugs} plants them all. */
+    @Test
+    @Order(3)
+    void catches_bugs_that_are_planted() {
+        List<Bug> bugs =
+                List.of(Bug.DEDUPLICATION_OFF, Bug.FAILED_SEND_FORGOTTEN, Bug.TALLIES_UNGUARDED, Bug.ALERT_ID_RANDOM);
+
+        assertThat(new Hunts(System.out).run(cluster, bugs, SEED)).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void takes_every_update_while_the_broker_is_away_and_publishes_them_afterwards() {
+        Away.Report report = cluster.away(System.out).run(Duration.ofSeconds(30), 20, SEED);
+
+        System.out.println(report);
+        assertThat(report.not2xx()).isEmpty();
+        assertThat(report.verdict().isClean()).as("%s", report.verdict()).isTrue();
+    }
+
+    @Test
+    @Order(5)
+    void makes_the_same_board_again_and_raises_no_alert_when_the_read_model_is_dropped() {
+        Checker checker = cluster.load(Plan.of(SEED, Trouble.NOTHING));
+        assertThat(checker.check(PATIENCE)).hasToString("all is well");
+
+        cluster.whileStopped(stopped -> {
+            stopped.inStore(Cluster.PROGRESS, database -> drop(database, "dashboard"));
+            stopped.inStore(Cluster.NOTIFICATION, database -> drop(database, "watches"));
+        });
+
+        await().atMost(PATIENCE).until(() -> behind() == 0);
+        assertThat(checker.check(PATIENCE)).hasToString("all is well");
+    }
+
+    @Test
+    @Order(6)
+    void plants_no_bug_that_is_not_hunted() {
+        assertThat(Hunts.named("")).containsExactlyElementsOf(EnumSet.allOf(Bug.class));
+    }
+
+    private static List<Outcome> runs(List<Fault> faults, int count) {
+        Kills kills = new Kills(folder, System.out);
+        List<Outcome> violations = kills.run(cluster, faults, 0, count, SEED);
+        System.out.println(kills.table());
+        return violations;
+    }
+
+    private static void drop(MongoDatabase database, String collections) {
+        StreamSupport.stream(database.listCollectionNames().spliterator(), false)
+                .filter(name -> name.startsWith(collections))
+                .toList()
+                .forEach(name -> database.getCollection(name).drop());
+    }
+
+    /** How many commitments notification-service has not read again as far as progress-service has committed them. */
+    private static long behind() {
+        return cluster.inStores(stores -> {
+            Map<Object, Object> committed = sequences(stores, Cluster.PROGRESS, "commitments");
+            Map<Object, Object> watched = sequences(stores, Cluster.NOTIFICATION, "watches");
+            return committed.entrySet().stream()
+                    .filter(one -> !one.getValue().equals(watched.get(one.getKey())))
+                    .count();
+        });
+    }
+
+    private static Map<Object, Object> sequences(Cluster stores, String service, String collection) {
+        Map<Object, Object> found = new HashMap<>();
+        stores.inStore(
+                service,
+                database -> database.getCollection(collection)
+                        .find()
+                        .forEach(one -> found.put(one.get("_id"), one.get("sequence"))));
+        return found;
+    }
+}

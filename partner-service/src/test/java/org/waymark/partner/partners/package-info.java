@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.partner.partners;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.waymark.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** What is begun and not said yet. */
+class DraftIT extends ServiceIT {
+
+    @Test
+    void of_an_update_is_seen_by_its_own_organization_alone_until_it_is_submitted() {
+        String commitment = "/api/commitments/" + aCommitment().text("/id");
+
+        Api.Answer draft =
+                ilo.post(commitment + "/updates", "{\"narrative\": \"Perhaps.\", \"draft\": true}", withKey());
+        String at = location(draft);
+
+        assertThat(draft.status()).isEqualTo(201);
+        assertThat(unicef.get(at).status()).isEqualTo(404);
+        assertThat(anybody.get(at).status()).isEqualTo(401);
+        assertThat(anybody.get(commitment).number("/sequence")).isEqualTo(1);
+        assertThat(anybody.get(commitment + "/updates").body().at("/items").isEmpty())
+                .isTrue();
+        assertThat(ilo.get("/api/drafts")
+                        .body()
+                        .at("/items")
+                        .valueStream()
+                        .map(one -> one.at("/id").asString()))
+                .contains(draft.text("/id"));
+        assertThat(ilo.put(at, "{\"narrative\": \"Certainly.\"}", Map.of()).status())
+                .isEqualTo(428);
+        assertThat(ilo.put(at, "{\"narrative\": \"Certainly.\"}", Map.of("If-Match", "\"1\""))
+                        .headers()
+                        .get("ETag"))
+                .isEqualTo("\"2\"");
+        assertThat(ilo.put(at, "{\"narrative\": \"Late.\"}", Map.of("If-Match", "\"1\""))
+                        .status())
+                .isEqualTo(412);
+        assertThat(ilo.put(at, "{\"story\": \"?\"}", Map.of("If-Match", "*")).text("/fields/0/field"))
+                .isEqualTo("story");
+
+        Api.Answer submitted = ilo.post(at + "/submission", "", Map.of());
+
+        assertThat(submitted.status()).isEqualTo(201);
+        assertThat(submitted.text("/id")).isEqualTo(draft.text("/id"));
+        assertThat(anybody.get(location(submitted)).text("/narrative")).isEqualTo("Certainly.");
+        assertThat(ilo.get(at).status()).isEqualTo(404);
+    }
+
+    @Test
+    void of_a_commitment_need_not_be_complete_until_it_is_submitted() {
+        Api.Answer draft = ilo.post("/api/commitments", "{\"title\": \"Some day\", \"draft\": true}", withKey());
+        String at = location(draft);
+
+        assertThat(ilo.post(at + "/submission", "", Map.of()).status()).isEqualTo(400);
+        assertThat(ilo.get(at).status()).isEqualTo(200);
+        ilo.put(at, COMMITMENT, Map.of("If-Match", "*"));
+        Api.Answer submitted = ilo.post(at + "/submission", "", Map.of());
+
+        assertThat(submitted.text("/id")).isEqualTo(draft.text("/id"));
+        assertThat(anybody.get("/api/commitments/" + draft.text("/id")).text("/status"))
+                .isEqualTo("submitted");
+    }
+
+    @Test
+    void is_kept_once_for_one_key_and_gone_when_it_is_deleted() {
+        Map<String, String> key = withKey();
+        String body = "{\"title\": \"Some day\", \"draft\": true}";
+
+        Api.Answer draft = ilo.post("/api/commitments", body, key);
+
+        assertThat(ilo.post("/api/commitments", body, key).text("/id")).isEqualTo(draft.text("/id"));
+        assertThat(ilo.post("/api/commitments", "{\"title\": \"Other\", \"draft\": true}", key)
+                        .status())
+                .isEqualTo(422);
+        String at = location(draft);
+        assertThat(unicef.delete(at).status()).isEqualTo(404);
+        assertThat(ilo.delete(at).status()).isEqualTo(204);
+        assertThat(ilo.get(at).status()).isEqualTo(404);
+    }
+
+    @Test
+    void of_an_update_needs_a_commitment_of_ones_own() {
+        String commitment = "/api/commitments/" + aCommitment().text("/id");
+
+        assertThat(unicef.post(commitment + "/updates", "{\"draft\": true}", withKey())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static String location(Api.Answer answer) {
+        return Objects.requireNonNull(answer.headers().get("Location"), answer::toString);
+    }
+}

@@ -1,0 +1,195 @@
+package org.waymark.progress.dashboard.domain;
+
+import static org.waymark.progress.dashboard.domain.CardFixture.aCard;
+import static org.waymark.progress.dashboard.domain.CardFixture.begun;
+import static org.waymark.progress.dashboard.domain.CardFixture.reached;
+import static org.waymark.progress.dashboard.domain.EventFixture.update;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.HealthChanged;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.MilestoneCancelled;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.MilestoneMissed;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.MilestoneVerified;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.Revised;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.StatusChanged;
+
+/**
+ * A commitment's life as it might have been: milestones reached on any day so far, before the submission too, claims taken
+ * back, due days moved either way, and days gone by recorded late or never.
+ */
+final class RandomHistory {
+
+    record Recorded(CommitmentEvents event, Instant at) {
+        LocalDate day() {
+            return at.atOffset(ZoneOffset.UTC).toLocalDate();
+        }
+    }
+
+    private static final List<String> HEALTHS = List.of("unknown", "on-track", "at-risk", "off-track");
+    private static final List<String> STATUSES = List.of("endorsed", "in-implementation", "suspended", "completed");
+
+    private final Random random;
+    private final LocalDate first;
+    private final List<Recorded> events = new ArrayList<>();
+    private final List<String> open = new ArrayList<>();
+    private final Map<String, LocalDate> due = new TreeMap<>();
+
+    /** By milestone, the update that claims it. */
+    private final Map<String, String> claimed = new TreeMap<>();
+
+    private Instant now;
+    private int updates;
+
+    private RandomHistory(Random random, LocalDate first) {
+        this.random = random;
+        this.first = first;
+        this.now = first.atStartOfDay(ZoneOffset.UTC).toInstant().plus(Duration.ofHours(random.nextInt(100)));
+    }
+
+    static List<Recorded> of(Random random, LocalDate first, int days) {
+        RandomHistory history = new RandomHistory(random, first);
+        history.submit(days);
+        while (history.today().isBefore(first.plusDays(days))) {
+            history.now = history.now.plus(Duration.ofHours(random.nextInt(36)));
+            history.add(history.next());
+        }
+        return history.events;
+    }
+
+    private void submit(int days) {
+        CardFixture fixture = aCard().of(
+                        pick(List.of("iom", "unicef")),
+                        pick(List.of("g1", "g2")),
+                        pick(List.of("country", "global")),
+                        pick(List.of("SLV", "HND")))
+                .inRegions(pick(List.of("013", "419")))
+                .towards(pick(List.of("8.7", "10.7")), "16.2");
+        for (int i = random.nextInt(4); i > 0; i--) {
+            plan("m" + i, first.plusDays(random.nextInt(days) - 2L));
+            fixture.milestone("m" + i, dueOf("m" + i).toString(), 1);
+        }
+        add(fixture.inWorkstream(pick(List.of("w1", "w2"))).event());
+    }
+
+    private CommitmentEvents next() {
+        return switch (random.nextInt(10)) {
+            case 0 -> update("u" + updates++).leaving(health()).reported();
+            case 1 -> added();
+            case 2 -> new StatusChanged(pick(STATUSES), health());
+            case 3 ->
+                random.nextBoolean()
+                        ? new HealthChanged(health())
+                        : new Revised("Title " + random.nextInt(9), first, null, null, null);
+            case 4, 5 -> open.isEmpty() ? new HealthChanged(health()) : ofTheDue();
+            case 6, 7 -> claimed.isEmpty() ? claim() : ofTheClaimed();
+            default -> claim();
+        };
+    }
+
+    private CommitmentEvents ofTheDue() {
+        String milestone = pick(open);
+        LocalDate from = dueOf(milestone);
+        if (from.isBefore(today()) && random.nextInt(3) > 0) {
+            return random.nextInt(4) == 0
+                    ? closed(milestone, new MilestoneMissed(milestone, health()))
+                    : EventFixture.overdue(milestone, from.toString());
+        }
+        if (random.nextInt(5) == 0) {
+            return closed(milestone, new MilestoneCancelled(milestone, health()));
+        }
+        LocalDate to = from.plusDays(random.nextInt(12) - 4L);
+        due.put(milestone, to);
+        return EventFixture.rescheduled(milestone, from.toString(), to.toString());
+    }
+
+    private CommitmentEvents claim() {
+        String id = "u" + updates++;
+        if (open.isEmpty() || random.nextInt(6) == 0) {
+            return update(id)
+                    .claiming(begun(open.isEmpty() ? "none" : pick(open)))
+                    .reported();
+        }
+        String milestone = pick(open);
+        claimed.put(milestone, id);
+        return closed(
+                milestone,
+                update(id)
+                        .claiming(reached(milestone, aDaySoFar()))
+                        .leaving(health())
+                        .reported());
+    }
+
+    /** The update that claimed it is verified, or said again: with another day, or without the claim. */
+    private CommitmentEvents ofTheClaimed() {
+        String milestone = pick(List.copyOf(claimed.keySet()));
+        String id = claimed.getOrDefault(milestone, "none");
+        return switch (random.nextInt(5)) {
+            case 0 -> {
+                claimed.remove(milestone);
+                yield random.nextBoolean()
+                        ? new MilestoneVerified(milestone, health())
+                        : update(id).claiming(reached(milestone, aDaySoFar())).verified();
+            }
+            case 1 -> update(id).claiming(reached(milestone, aDaySoFar())).again(2);
+            default -> {
+                claimed.remove(milestone);
+                open.add(milestone);
+                yield random.nextBoolean()
+                        ? update(id).takingBack(milestone).again(2)
+                        : update("u" + updates++)
+                                .insteadOf(id)
+                                .takingBack(milestone)
+                                .reported();
+            }
+        };
+    }
+
+    private CommitmentEvents added() {
+        String id = "added" + events.size();
+        plan(id, today().plusDays(random.nextInt(8) - 3L));
+        return EventFixture.added(id, dueOf(id).toString());
+    }
+
+    private void plan(String milestone, LocalDate day) {
+        open.add(milestone);
+        due.put(milestone, day);
+    }
+
+    private LocalDate dueOf(String milestone) {
+        return due.getOrDefault(milestone, first);
+    }
+
+    private CommitmentEvents closed(String milestone, CommitmentEvents event) {
+        open.remove(milestone);
+        return event;
+    }
+
+    private void add(CommitmentEvents event) {
+        events.add(new Recorded(event, now));
+    }
+
+    private Card.Health health() {
+        return new Card.Health(pick(HEALTHS), List.of(), null);
+    }
+
+    /** A little ahead of UTC too, as it is where a day begins first. */
+    private String aDaySoFar() {
+        return today().minusDays(random.nextInt(14) - 1L).toString();
+    }
+
+    private LocalDate today() {
+        return new Recorded(new HealthChanged(CardFixture.UNKNOWN), now).day();
+    }
+
+    private <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
