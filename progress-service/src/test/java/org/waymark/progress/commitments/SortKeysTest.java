@@ -30,7 +30,9 @@ class SortKeysTest {
     void what_has_no_end_sorts_behind_every_end() {
         String endless = key(aCommitment().until(null).standing(), Order.END);
 
-        assertThat(key(aCommitment().standing(), Order.END)).isEqualTo("2027-12-31").isLessThan(endless);
+        assertThat(key(aCommitment().standing(), Order.END))
+                .isEqualTo("2027-12-31")
+                .isLessThan(endless);
     }
 
     @Test
@@ -52,7 +54,8 @@ class SortKeysTest {
 
     @Test
     void whoever_was_heard_earlier_sorts_first() {
-        String early = key(aCommitment().submittedAt(Instant.EPOCH.plusMillis(5)).standing(), Order.HEARD);
+        String early =
+                key(aCommitment().submittedAt(Instant.EPOCH.plusMillis(5)).standing(), Order.HEARD);
         String late = key(aCommitment().standing(), Order.HEARD);
 
         assertThat(early).isEqualTo("000000000000005").isLessThan(late);

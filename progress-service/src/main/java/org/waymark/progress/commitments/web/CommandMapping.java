@@ -120,7 +120,12 @@ final class CommandMapping {
 
     /** The id of a part that is added: the same request again, by its key, comes to the same part. */
     static String partByKey(CommitmentId id, String kind, @Nullable String key) {
-        return part(id, kind, "key " + Objects.requireNonNullElseGet(key, () -> UUID.randomUUID().toString()));
+        return part(
+                id,
+                kind,
+                "key "
+                        + Objects.requireNonNullElseGet(
+                                key, () -> UUID.randomUUID().toString()));
     }
 
     private static List<PartnerId> partners(List<String> ids) {

@@ -166,8 +166,7 @@ class CommitmentDocumentsTest {
                         Assessment.AT_RISK,
                         begun,
                         begun,
-                        new Health(
-                                Health.State.AT_RISK, List.of(Reason.SELF_ASSESSMENT, Reason.OVERDUE), null)));
+                        new Health(Health.State.AT_RISK, List.of(Reason.SELF_ASSESSMENT, Reason.OVERDUE), null)));
         assertThat(CommitmentDocuments.read(stored(read))).isEqualTo(read);
     }
 
@@ -202,8 +201,8 @@ class CommitmentDocumentsTest {
         LocalDate recorded = LocalDate.of(2026, 11, 1);
 
         assertThat(ReportDocuments.read(throughBson(ReportDocuments.write(report, recorded))))
-                .isEqualTo(new Report(
-                        Report.Words.NONE, Assessment.AT_RISK, recorded, List.of(), List.of(), List.of()));
+                .isEqualTo(
+                        new Report(Report.Words.NONE, Assessment.AT_RISK, recorded, List.of(), List.of(), List.of()));
     }
 
     private static Commitment eventful() {
@@ -254,8 +253,7 @@ class CommitmentDocumentsTest {
 
     private static Commitment reviewed(Commitment reported) {
         Report read = broken("7", "sex").claiming(milestone(1), "2026-01-31").report();
-        Commitment verified = then(
-                reported, NOW, new VerifyUpdate(update(1), CO_CHAIR, 1, read, read.actuals()));
+        Commitment verified = then(reported, NOW, new VerifyUpdate(update(1), CO_CHAIR, 1, read, read.actuals()));
         Commitment returned = then(verified, NOW, new ReturnUpdate(update(2), CO_CHAIR, "Which?"));
         return then(returned, NOW, new AnswerReturn(update(2), UNICEF, "The second."));
     }
@@ -268,9 +266,7 @@ class CommitmentDocumentsTest {
                 NOW,
                 new ReviseMilestone(LEAD, milestone(5), null, null, LocalDate.of(2027, 12, 31), "Late."));
         Commitment overridden = then(
-                slipped,
-                NOW,
-                new OverrideHealth(CO_CHAIR, Health.State.OFF_TRACK, LocalDate.of(2026, 12, 1), "Seen."));
+                slipped, NOW, new OverrideHealth(CO_CHAIR, Health.State.OFF_TRACK, LocalDate.of(2026, 12, 1), "Seen."));
         return then(overridden, NOW, new ChangeStatus(LEAD, Step.SUSPEND, "Floods."));
     }
 
