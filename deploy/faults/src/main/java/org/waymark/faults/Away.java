@@ -25,7 +25,14 @@ final class Away {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** What it came to; times are of single posts, each from when it was due to be sent. */
-    record Report(int posts, Map<String, Integer> not2xx, Duration p50, Duration p99, long waiting, Duration drained, Verdict verdict) {
+    record Report(
+            int posts,
+            Map<String, Integer> not2xx,
+            Duration p50,
+            Duration p99,
+            long waiting,
+            Duration drained,
+            Verdict verdict) {
 
         boolean isWell() {
             return not2xx.isEmpty() && verdict.isClean();
