@@ -38,7 +38,8 @@ class DashboardIT extends ServiceIT {
                                 .formatted(aGroup(), workstream)),
                 withKey());
         String at = "/api/commitments/" + commitment.text("/id");
-        String update = at + "/updates/" + ilo.post(at + "/updates", claim(commitment), withKey()).text("/id");
+        String update = at + "/updates/"
+                + ilo.post(at + "/updates", claim(commitment), withKey()).text("/id");
         List<String> queries = List.of("workstream=" + workstream.replace(" ", "%20"), "region=013", "sdgTarget=8.7");
         comesTo(commitment.text("/id"), 2);
         List<Long> before = queries.stream().map(this::verified).toList();
@@ -65,8 +66,9 @@ class DashboardIT extends ServiceIT {
     void shows_a_slip_and_a_co_chairs_view() {
         Api.Answer commitment = aCommitmentInAGroup();
         String at = "/api/commitments/" + commitment.text("/id");
-        String until =
-                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(30).toString();
+        String until = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .plusDays(30)
+                .toString();
 
         ilo.patch(
                 at + "/milestones/" + commitment.text("/milestones/0/id"),

@@ -3,6 +3,7 @@ package org.waymark.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What is begun and not said yet. */
@@ -14,7 +15,7 @@ class DraftIT extends ServiceIT {
 
         Api.Answer draft =
                 ilo.post(commitment + "/updates", "{\"narrative\": \"Perhaps.\", \"draft\": true}", withKey());
-        String at = draft.headers().get("Location");
+        String at = location(draft);
 
         assertThat(draft.status()).isEqualTo(201);
         assertThat(unicef.get(at).status()).isEqualTo(404);
@@ -44,15 +45,14 @@ class DraftIT extends ServiceIT {
 
         assertThat(submitted.status()).isEqualTo(201);
         assertThat(submitted.text("/id")).isEqualTo(draft.text("/id"));
-        assertThat(anybody.get(submitted.headers().get("Location")).text("/narrative"))
-                .isEqualTo("Certainly.");
+        assertThat(anybody.get(location(submitted)).text("/narrative")).isEqualTo("Certainly.");
         assertThat(ilo.get(at).status()).isEqualTo(404);
     }
 
     @Test
     void of_a_commitment_need_not_be_complete_until_it_is_submitted() {
         Api.Answer draft = ilo.post("/api/commitments", "{\"title\": \"Some day\", \"draft\": true}", withKey());
-        String at = draft.headers().get("Location");
+        String at = location(draft);
 
         assertThat(ilo.post(at + "/submission", "", Map.of()).status()).isEqualTo(400);
         assertThat(ilo.get(at).status()).isEqualTo(200);
@@ -75,7 +75,7 @@ class DraftIT extends ServiceIT {
         assertThat(ilo.post("/api/commitments", "{\"title\": \"Other\", \"draft\": true}", key)
                         .status())
                 .isEqualTo(422);
-        String at = draft.headers().get("Location");
+        String at = location(draft);
         assertThat(unicef.delete(at).status()).isEqualTo(404);
         assertThat(ilo.delete(at).status()).isEqualTo(204);
         assertThat(ilo.get(at).status()).isEqualTo(404);
@@ -88,5 +88,9 @@ class DraftIT extends ServiceIT {
         assertThat(unicef.post(commitment + "/updates", "{\"draft\": true}", withKey())
                         .status())
                 .isEqualTo(404);
+    }
+
+    private static String location(Api.Answer answer) {
+        return Objects.requireNonNull(answer.headers().get("Location"), answer::toString);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.waymark.faults.History.Promised;
-import org.waymark.faults.History.Said;
 import org.waymark.faults.Verdict.Wrong;
 import tools.jackson.databind.JsonNode;
 

@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.waymark.faults.History.Acknowledged;
+import org.waymark.faults.History.Refused;
+import org.waymark.faults.History.Unknown;
 
 /** The broker cannot be reached while officers go on posting at a pace of their own; then it can. */
 final class Away {
@@ -22,16 +25,23 @@ final class Away {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** What it came to; times are of single posts, each from when it was due to be sent. */
-    record Report(int posts, int not2xx, Duration p50, Duration p99, long waiting, Duration drained, Verdict verdict) {
+    record Report(
+            int posts,
+            Map<String, Integer> not2xx,
+            Duration p50,
+            Duration p99,
+            long waiting,
+            Duration drained,
+            Verdict verdict) {
 
         boolean isWell() {
-            return not2xx == 0 && verdict.isClean();
+            return not2xx.isEmpty() && verdict.isClean();
         }
 
         @Override
         public String toString() {
             return """
-                    posts while the broker was away    %d, of which not answered 2xx: %d
+                    posts while the broker was away    %d, of which not answered 2xx: %s
                     POST                               p50 %d ms, p99 %d ms
                     events waiting when it was back    %d
                     drained after                      %.1f s
@@ -46,7 +56,7 @@ final class Away {
     private final Topic topic;
     private final PrintStream out;
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger not2xx = new AtomicInteger();
+    private final Map<String, Integer> not2xx = new ConcurrentHashMap<>();
 
     Away(Cluster cluster, List<Client> boards, Client alerts, Topic topic, PrintStream out) {
         this.cluster = cluster;
@@ -78,7 +88,7 @@ final class Away {
         Duration drained = drain(history, back);
         out.printf("the broker is back, %d events are drained after %s%n", waiting, drained);
         Verdict verdict = checker.check(PATIENCE);
-        return new Report(nanos.size(), not2xx.get(), at(0.5), at(0.99), waiting, drained, verdict);
+        return new Report(nanos.size(), Map.copyOf(not2xx), at(0.5), at(0.99), waiting, drained, verdict);
     }
 
     /** Open loop: a slow answer delays no other post, and counts from when its post was due. */
@@ -93,15 +103,17 @@ final class Away {
                 Random random = new Random(seed.nextLong());
                 threads.execute(() -> post(officers, due, random));
                 if (i % (60L * perSecond) == 0) {
-                    out.printf("%3d min away, %d posted, %d not 2xx%n", i / (60L * perSecond), i, not2xx.get());
+                    out.printf("%3d min away, %d posted, not 2xx: %s%n", i / (60L * perSecond), i, not2xx);
                 }
             }
         }
     }
 
     private void post(Officers officers, long due, Random random) {
-        if (!(officers.postOnce(random) instanceof Acknowledged)) {
-            not2xx.incrementAndGet();
+        switch (officers.postOnce(random)) {
+            case Acknowledged acknowledged -> {}
+            case Refused refused -> not2xx.merge("answer " + refused.status(), 1, Integer::sum);
+            case Unknown unknown -> not2xx.merge("503 or no answer within 20 s", 1, Integer::sum);
         }
         nanos.add(System.nanoTime() - due);
     }

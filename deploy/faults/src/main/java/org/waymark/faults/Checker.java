@@ -3,16 +3,12 @@ package org.waymark.faults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.waymark.faults.History.Acknowledged;
 import org.waymark.faults.History.Promised;
 import org.waymark.faults.History.Refused;
-import org.waymark.faults.History.Said;
-import org.waymark.faults.Topic.Announced;
 import org.waymark.faults.Verdict.Wrong;
 import tools.jackson.databind.JsonNode;
 
@@ -22,8 +18,6 @@ final class Checker {
     private static final long PAUSE = Duration.ofMillis(250).toNanos();
     /** Between two questions of one look something may be committed; it is no violation for that long. */
     private static final int LOOKS = 12;
-
-    private static final String OVERDUE = "org.waymark.commitment.milestone-overdue.v1";
 
     private final Client board;
     private final Client alerts;
@@ -46,7 +40,7 @@ final class Checker {
     }
 
     /** Committed updates of one commitment as the API lists them, the oldest first. */
-    private record Listed(String id, String key, long sequence) {}
+    record Listed(String id, String key, long sequence) {}
 
     /** Looks again until all is well, or what is wrong stays wrong, or the patience is at its end. */
     Verdict check(Duration patience) {
@@ -86,7 +80,7 @@ final class Checker {
             reached +=
                     said(listed).stream().filter(one -> one.reached() != null).count();
             told(promised.id(), listed, verdict);
-            announced(promised, listed, verdict);
+            new TopicCheck(promised, listed, missed).check(topic.of(promised.id()), verdict);
             onTheBoard(promised.id(), listed, verdict);
             new AlertCheck(promised, said(listed), missed)
                     .check(alerts.get("/api/alerts?limit=200&commitment=" + promised.id()), verdict);
@@ -113,44 +107,6 @@ final class Checker {
                 verdict.add(Wrong.MISORDERED, "told otherwise: " + history.heard(said.key()) + ", stored " + found);
             }
         }
-    }
-
-    /** The first 1 stands before the first 2 and so on; one sequence is one event; all is committed that is announced. */
-    private void announced(Promised promised, List<Listed> listed, Verdict verdict) {
-        Map<Long, String> events = new HashMap<>();
-        Map<Long, String> updates = new HashMap<>();
-        List<String> overdue = new ArrayList<>();
-        long next = 1;
-        for (Announced one : topic.of(promised.id())) {
-            if (one.sequence() > next) {
-                verdict.add(Wrong.MISORDERED, one.event() + " announced before sequence " + next);
-            }
-            String before = events.putIfAbsent(one.sequence(), one.event());
-            if (before != null && !before.equals(one.event())) {
-                verdict.add(Wrong.DOUBLED, "a sequence with two events: " + one.event() + " and " + before);
-            } else if (before == null) {
-                next = Math.max(next, one.sequence() + 1);
-                updates.put(one.sequence(), one.update());
-                if (one.type().equals(OVERDUE)) {
-                    overdue.add(one.data().at("/milestoneId").asString());
-                }
-            }
-        }
-        verdict.compare("overdue events of " + promised, missed ? 1 : 0, overdue.size());
-        compare(listed, updates, verdict);
-    }
-
-    private static void compare(List<Listed> listed, Map<Long, String> updates, Verdict verdict) {
-        Set<String> committed = new HashSet<>();
-        for (Listed one : listed) {
-            committed.add(one.id());
-            if (!one.id().equals(updates.getOrDefault(one.sequence(), ""))) {
-                verdict.add(Wrong.LOST, "committed and not announced: " + one);
-            }
-        }
-        updates.values().stream()
-                .filter(update -> !update.isEmpty() && !committed.contains(update))
-                .forEach(update -> verdict.add(Wrong.INVENTED, "announced and not committed: " + update));
     }
 
     private void onTheBoard(String id, List<Listed> listed, Verdict verdict) {

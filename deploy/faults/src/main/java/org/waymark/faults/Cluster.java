@@ -129,7 +129,7 @@ final class Cluster implements AutoCloseable {
 
     static void awaitReady(Client client) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> client.tryGet("/actuator/health/readiness")
                         .map(a -> a.status() == 200)

@@ -2,6 +2,7 @@ package org.waymark.faults;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What goes wrong in a run. */
@@ -43,26 +44,37 @@ sealed interface Fault {
 
         @Override
         public String title() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
     }
 
-    /** The steps of the walk, before and after each; the first fourteen are what every build tries. */
-    static List<Fault> all() {
-        List<Fault> all = new ArrayList<>();
+    /** The steps of the walk, before and after each, and both servers; the first fifteen are what every build tries. */
+    static List<Fault> kills() {
+        List<Fault> kills = new ArrayList<>();
         Stream.of("aggregate-write", "send", "acknowledgement", "take-out", "projection-write", "offset-commit")
-                .forEach(step -> both(all, Service.PROGRESS, step, passages(step)));
-        both(all, Service.NOTIFICATION, "alert-insert", 4);
-        all.add(Trouble.STORE_ANSWERS_CUT);
+                .forEach(step -> both(kills, Service.PROGRESS, step, passages(step)));
+        both(kills, Service.NOTIFICATION, "alert-insert", 4);
+        kills.add(Trouble.STORE_KILLED);
+        kills.add(Trouble.BROKER_KILLED);
         Stream.of("answer", "history-write", "tally-write", "position-write")
-                .forEach(step -> both(all, Service.PROGRESS, step, passages(step)));
+                .forEach(step -> both(kills, Service.PROGRESS, step, passages(step)));
         Stream.of("send", "acknowledgement", "take-out", "history-write", "projection-write")
-                .forEach(step -> both(all, Service.NOTIFICATION, step, 3));
-        Stream.of("position-write", "offset-commit").forEach(step -> both(all, Service.NOTIFICATION, step, 2));
-        Stream.of(Trouble.values())
-                .filter(trouble -> trouble != Trouble.NOTHING && !all.contains(trouble))
-                .forEach(all::add);
-        return all;
+                .forEach(step -> both(kills, Service.NOTIFICATION, step, 3));
+        Stream.of("position-write", "offset-commit").forEach(step -> both(kills, Service.NOTIFICATION, step, 2));
+        return kills;
+    }
+
+    /** Nobody dies of these. */
+    static List<Fault> troubles() {
+        List<Fault> kills = kills();
+        return Stream.of(Trouble.values())
+                .filter(trouble -> trouble != Trouble.NOTHING && !kills.contains(trouble))
+                .map(Fault.class::cast)
+                .toList();
+    }
+
+    static List<Fault> all() {
+        return Stream.concat(kills().stream(), troubles().stream()).toList();
     }
 
     private static void both(List<Fault> all, Service service, String step, int passages) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.waymark.faults.within.Bug;
 
-/** The harness by hand: {@code kills}, {@code replay}, {@code bugs} or {@code away}, with options of two words each. */
+/** The harness by hand: {@code kills}, {@code troubles}, {@code replay}, {@code bugs} or {@code away}, with options of two words each. */
 public final class Faults {
 
     private Faults() {}
@@ -26,20 +26,21 @@ public final class Faults {
         Path folder = Files.createTempDirectory("waymark-faults");
         System.out.println("data and logs: " + folder);
         boolean well = switch (args[0]) {
-            case "kills" -> kills(folder, options);
+            case "kills" -> runs(folder, options, Fault.kills());
+            case "troubles" -> runs(folder, options, Fault.troubles());
             case "replay" -> replay(folder, options);
             case "away" -> away(folder, options);
             case "bugs" -> bugs(folder, options);
-            default -> throw new IllegalArgumentException("kills, replay, bugs or away, not " + args[0]);
+            default -> throw new IllegalArgumentException("kills, troubles, replay, bugs or away, not " + args[0]);
         };
         System.out.println(well ? "as it should be" : "NOT as it should be, see above");
         System.exit(well ? 0 : 1);
     }
 
-    private static boolean kills(Path folder, Map<String, String> options) {
+    private static boolean runs(Path folder, Map<String, String> options, List<Fault> faults) {
         int count = Integer.parseInt(options.getOrDefault("--count", "15"));
         long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
-        return new Kills(folder, System.out).run(Fault.all(), count, seed).isEmpty();
+        return new Kills(folder, System.out).run(faults, count, seed).isEmpty();
     }
 
     private static boolean bugs(Path folder, Map<String, String> options) {

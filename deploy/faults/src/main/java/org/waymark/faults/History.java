@@ -16,15 +16,17 @@ final class History {
     /** A promise with two milestones: one that is claimed some day, and one that falls due without a word. */
     record Promised(String id, String claimed, String missed) {}
 
-    /** What an update said; its key is also its narrative, by which it is known again. */
-    record Said(
-            String key,
-            String commitment,
-            @Nullable String assessment,
-            @Nullable String reached) {}
-
     /** How a post ended for the client who made it. */
-    sealed interface Heard {}
+    sealed interface Heard {
+
+        static Heard of(Client.Answer answer) {
+            return answer.status() == 201
+                    ? new Acknowledged(
+                            answer.body().at("/id").asString(),
+                            answer.body().at("/sequence").asLong())
+                    : new Refused(answer.status());
+        }
+    }
 
     /** It is stored, as this update, at this sequence. */
     record Acknowledged(String update, long sequence) implements Heard {}

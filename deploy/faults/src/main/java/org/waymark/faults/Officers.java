@@ -15,11 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.waymark.faults.Client.Answer;
-import org.waymark.faults.History.Acknowledged;
 import org.waymark.faults.History.Heard;
 import org.waymark.faults.History.Promised;
-import org.waymark.faults.History.Refused;
-import org.waymark.faults.History.Said;
 import org.waymark.faults.History.Unknown;
 
 /**
@@ -30,7 +27,7 @@ final class Officers {
 
     private static final int COUNT = 8;
     private static final int ONE_GIVES_UP_OF = 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String[] ASSESSMENTS = {"on-track", "at-risk", "off-track"};
 
     private final List<Client> processes;
@@ -97,8 +94,8 @@ final class Officers {
         Said update = something(random);
         history.heard(
                 update,
-                send(path(update), json(update), update.key(), random, true)
-                        .map(Officers::told)
+                send(update.path(), update.json(today), update.key(), random, true)
+                        .map(Heard::of)
                         .orElseGet(Unknown::new));
     }
 
@@ -106,9 +103,9 @@ final class Officers {
     Heard postOnce(Random random) {
         Said update = something(random);
         Client process = processes.get(random.nextInt(processes.size()));
-        Heard heard = process.post(path(update), json(update), Map.of("Idempotency-Key", update.key()))
+        Heard heard = process.post(update.path(), update.json(today), Map.of("Idempotency-Key", update.key()))
                 .filter(answer -> answer.status() != 503)
-                .map(Officers::told)
+                .map(Heard::of)
                 .orElseGet(Unknown::new);
         history.heard(update, heard);
         return heard;
@@ -124,30 +121,9 @@ final class Officers {
                 random.nextInt(4) == 0 && claim(commitment) ? commitment.claimed() : null);
     }
 
-    private static Heard told(Answer answer) {
-        return answer.status() == 201
-                ? new Acknowledged(
-                        answer.body().at("/id").asString(),
-                        answer.body().at("/sequence").asLong())
-                : new Refused(answer.status());
-    }
-
-    private static String path(Said update) {
-        return "/api/commitments/" + update.commitment() + "/updates";
-    }
-
     /** A milestone is claimed once; a second claim would rightly be refused. */
     private synchronized boolean claim(Promised commitment) {
         return unclaimed.remove(commitment);
-    }
-
-    private String json(Said update) {
-        String assessment = update.assessment() == null ? "" : ", \"assessment\": \"" + update.assessment() + "\"";
-        String claim = update.reached() == null
-                ? ""
-                : ", \"milestones\": [{\"id\": \"%s\", \"status\": \"reached\", \"on\": \"%s\"}]"
-                        .formatted(update.reached(), today);
-        return "{\"narrative\": \"%s\"%s%s}".formatted(update.key(), assessment, claim);
     }
 
     /** Empty where the officer gave up. An answer other than 503 is one for good. */

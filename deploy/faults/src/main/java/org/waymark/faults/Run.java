@@ -9,25 +9,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.waymark.faults.Fault.Kill;
-import org.waymark.faults.Fault.Service;
-import org.waymark.faults.Fault.Trouble;
 
 /**
  * A cluster of two progress-services and a notification-service, on which one plan after the other is run: officers
  * post, a day passes, something goes wrong, what died is started again, and the checker looks.
  */
 final class Run implements AutoCloseable {
-
-    private static final Duration TO_DIE = Duration.ofSeconds(20);
-    private static final Duration TROUBLE = Duration.ofSeconds(2);
-    private static final int MORE_POSTS = 8;
 
     /** What came of a plan. {@code atPoint} is false where the point was not reached and the process was killed anyhow. */
     record Outcome(Plan plan, boolean atPoint, long acknowledged, Verdict verdict) {}
@@ -39,7 +29,7 @@ final class Run implements AutoCloseable {
     private final Client alerts;
     private final ServerProcess notification;
     private final Topic topic;
-    private final Network network;
+    private final Mishap mishap;
 
     Run(Path folder) {
         this.folder = folder;
@@ -56,7 +46,7 @@ final class Run implements AutoCloseable {
                 cluster.service("progress-2", Cluster.PROGRESS, boards.getLast().port()));
         notification = cluster.service("notification-1", Cluster.NOTIFICATION, alerts.port());
         topic = new Topic(cluster.bootstrapServers());
-        network = new Network(cluster, services());
+        mishap = new Mishap(cluster, progress, notification, new Network(cluster, services()));
         awaitReady();
     }
 
@@ -78,7 +68,7 @@ final class Run implements AutoCloseable {
         Random random = plan.random();
         Story story = story(plan, random);
         story.officers().promise(plan.commitments(), random);
-        boolean atPoint = goWrong(plan, story.officers(), random);
+        boolean atPoint = mishap.happen(plan, story.officers(), random);
         Cluster.awaitReady(alerts);
         Verdict verdict = story.checker().check(patience);
         new Hole(plan, cluster.bootstrapServers(), topic, story.history()).check(story.board(), patience, verdict);
@@ -94,7 +84,7 @@ final class Run implements AutoCloseable {
         Random random = plan.random();
         Story story = story(plan, random);
         story.officers().promise(plan.commitments(), random);
-        goWrong(plan, story.officers(), random);
+        mishap.happen(plan, story.officers(), random);
         return story.checker();
     }
 
@@ -130,61 +120,6 @@ final class Run implements AutoCloseable {
     private void plant(Plan plan) {
         String bugs = plan.bugs().stream().map(Enum::name).collect(Collectors.joining(" "));
         services().forEach(service -> service.order("bugs", bugs));
-    }
-
-    /** Returns whether the plan came to its point. */
-    private boolean goWrong(Plan plan, Officers officers, Random random) {
-        CompletableFuture<Void> posting = CompletableFuture.runAsync(() -> officers.post(Plan.POSTS, random));
-        await(() -> officers.answered() >= plan.moment() || posting.isDone());
-        cluster.later(Duration.ofDays(1));
-        if (!(plan.fault() instanceof Kill kill)) {
-            trouble(plan.accompanied());
-            posting.join();
-            return true;
-        }
-        ServerProcess victim = kill.service() == Service.PROGRESS ? progress.get(plan.victim()) : notification;
-        victim.tell("kill " + kill.point() + " " + plan.passage());
-        boolean atPoint = dies(victim, plan, posting, officers);
-        if (!atPoint) {
-            victim.kill();
-        }
-        network.end(plan.accompanied());
-        victim.startAgain();
-        posting.join();
-        return atPoint;
-    }
-
-    private void trouble(Trouble trouble) {
-        network.begin(trouble);
-        LockSupport.parkNanos(TROUBLE.toNanos()); // it lasts this long; nothing is waited for
-        network.end(trouble);
-    }
-
-    /** While the officers post, and more of them where the point is not reached. */
-    private boolean dies(ServerProcess victim, Plan plan, CompletableFuture<Void> posting, Officers officers) {
-        boolean lasting = plan.accompanied() == Trouble.BROKER_UNREACHABLE;
-        if (lasting) {
-            network.begin(plan.accompanied());
-        } else {
-            CompletableFuture.runAsync(() -> trouble(plan.accompanied()));
-        }
-        Random random = new Random(plan.seed());
-        long deadline = System.nanoTime() + TO_DIE.toNanos();
-        while (System.nanoTime() < deadline) {
-            if (victim.endsWithin(Duration.ofMillis(500))) {
-                return true;
-            }
-            if (posting.isDone()) {
-                officers.post(MORE_POSTS, random);
-            }
-        }
-        return false;
-    }
-
-    private static void await(BooleanSupplier done) {
-        while (!done.getAsBoolean()) {
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
     }
 
     @Override

@@ -11,10 +11,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A server as a process of its own; its output goes to a file, orders go to its standard input. */
 final class ServerProcess {
+
+    /** An operator's stop may take as long as it takes to keep the loaded classes on a busy machine. */
+    private static final Duration TO_STOP = Duration.ofMinutes(3);
+
+    private static final Set<Process> running = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> running.forEach(Process::destroyForcibly), "end of all processes"));
+    }
 
     private final String name;
     private final List<String> command;
@@ -54,12 +66,15 @@ final class ServerProcess {
 
     private Process launch() {
         try {
-            return new ProcessBuilder(command)
+            Process started = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .directory(Objects.requireNonNull(log.toAbsolutePath().getParent())
                             .toFile())
                     .start();
+            running.removeIf(process -> !process.isAlive());
+            running.add(started);
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,9 +134,9 @@ final class ServerProcess {
     }
 
     private void awaitEnd() {
-        if (!endsWithin(Duration.ofSeconds(30))) {
+        if (!endsWithin(TO_STOP)) {
             process.destroyForcibly();
-            throw new IllegalStateException(name + " did not stop within 30 s; see " + log);
+            throw new IllegalStateException(name + " did not stop within " + TO_STOP + "; see " + log);
         }
     }
 }

@@ -54,13 +54,17 @@ public class DraftService {
         }
         String key = idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;
         String id = UpdateService.idOf(partner, commitment, key).value();
+        if (commitments.update(commitment, id).isPresent()) {
+            throw keyReused();
+        }
         evidence.keep(partner.value(), commitment.value(), id, files);
         return begin(new Draft(id, 1, Draft.Kind.UPDATE, partner.value(), commitment.value(), key, body, now(), now()));
     }
 
     private Draft begin(Draft draft) {
         checkSize(draft.body());
-        if (drafts.of(draft.organization(), null, MOST_OF_ONE).size() == MOST_OF_ONE) {
+        boolean another = drafts.find(draft.id()).isEmpty();
+        if (another && drafts.of(draft.organization(), null, MOST_OF_ONE).size() == MOST_OF_ONE) {
             throw Problem.conflict(
                     "too-many-drafts", "Your organization keeps " + MOST_OF_ONE + " drafts; delete some first.");
         }

@@ -15,4 +15,7 @@ public interface EvidenceClaims {
      * @throws org.waymark.platform.Problem 409 where too many updates name one file
      */
     Set<String> claim(Collection<String> ids, String organization, String commitment, String update);
+
+    /** Told once the update stands. Where a crash keeps this from being told, the files find it out by asking. */
+    void published(Collection<String> ids, String commitment, String update);
 }

@@ -44,4 +44,11 @@ class EvidenceRules {
             throw Problem.invalid(fields);
         }
     }
+
+    /** The update stands, so that its files may be seen by whom they are for. */
+    void published(CommitmentId commitment, UpdateId update, Report report) {
+        if (!report.files().isEmpty()) {
+            files.published(report.files(), commitment.value(), update.value());
+        }
+    }
 }

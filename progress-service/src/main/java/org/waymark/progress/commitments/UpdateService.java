@@ -70,19 +70,22 @@ public class UpdateService {
         CommandKey key = CommandKey.changing(partner.value(), "updates", idempotencyKey, body);
         Standing standing =
                 change(caller, id, key, ifMatch, false, now -> new ReportProgress(update, partner, report, supersedes));
+        evidence.published(id, update, report);
         return new Reported(update, standing);
     }
 
     public Standing resubmit(Caller caller, CommitmentId id, UpdateId update, Sent sent, Report report) {
         PartnerId partner = authority.partner(caller);
         evidence.claim(partner, id, update, report);
-        return change(
+        Standing standing = change(
                 caller,
                 id,
                 key(partner, sent),
                 sent.ifMatch(),
                 true,
                 now -> new ResubmitUpdate(update, partner, report));
+        evidence.published(id, update, report);
+        return standing;
     }
 
     /** @param found values that the reviewer found to be other than reported */

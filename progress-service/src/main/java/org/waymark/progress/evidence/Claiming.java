@@ -47,6 +47,12 @@ class Claiming implements EvidenceFiles {
         return missing;
     }
 
+    @Override
+    public void published(Collection<String> ids, String commitment, String update) {
+        Claim claim = new Claim(commitment, update);
+        new HashSet<>(ids).forEach(id -> entries.publish(id, claim));
+    }
+
     private boolean claim(Entry entry, Claim claim) {
         if (entry.published().contains(claim.commitment())) {
             return true; // what is published stays, and so does the file
@@ -61,7 +67,7 @@ class Claiming implements EvidenceFiles {
     Entry lookedInto(Entry entry) {
         boolean found = false;
         for (Claim claim : entry.claims()) {
-            if (is(NamingUpdates.State.PUBLISHED, claim)) {
+            if (is(NamingUpdates.State.PUBLISHED, claim, entry)) {
                 entries.publish(entry.file().id(), claim);
                 found = true;
             }
@@ -72,11 +78,11 @@ class Claiming implements EvidenceFiles {
     /** Those of its claims whose updates may still be published. */
     List<Claim> drafts(Entry entry) {
         return entry.claims().stream()
-                .filter(claim -> is(NamingUpdates.State.DRAFT, claim))
+                .filter(claim -> is(NamingUpdates.State.DRAFT, claim, entry))
                 .toList();
     }
 
-    private boolean is(NamingUpdates.State state, Claim claim) {
-        return updates.stateOf(claim.commitment(), claim.update()) == state;
+    private boolean is(NamingUpdates.State state, Claim claim, Entry entry) {
+        return updates.stateOf(claim.commitment(), claim.update(), entry.file().id()) == state;
     }
 }

@@ -18,10 +18,14 @@ class CommitmentUpdates implements NamingUpdates {
     }
 
     @Override
-    public State stateOf(String commitment, String update) {
-        if (commitments.update(new CommitmentId(commitment), update).isPresent()) {
-            return State.PUBLISHED;
+    public State stateOf(String commitment, String update, String file) {
+        if (drafts.find(update).isPresent()) {
+            return State.DRAFT; // asked first: a draft goes only after what it became stands
         }
-        return drafts.find(update).isPresent() ? State.DRAFT : State.ABSENT;
+        return commitments
+                .update(new CommitmentId(commitment), update)
+                .filter(standing -> standing.report().files().contains(file))
+                .map(standing -> State.PUBLISHED)
+                .orElse(State.ABSENT);
     }
 }

@@ -12,5 +12,6 @@ public interface NamingUpdates {
         PUBLISHED
     }
 
-    State stateOf(String commitment, String update);
+    /** Of the update as it names this file; one that stands without naming it is as good as absent. */
+    State stateOf(String commitment, String update, String file);
 }

@@ -142,7 +142,7 @@ class ImportService {
         ImportResult sofar = count.result(dryRun);
         return dryRun || sofar.created() == 0
                 ? " Nothing of it was stored."
-                : " The " + sofar.created()
-                        + " activities before that line were stored; sending the file again is safe.";
+                : " Of what stands before that line, " + sofar.created()
+                        + " commitments were stored; sending the file again is safe.";
     }
 }

@@ -302,9 +302,8 @@ class CommitmentServiceTest {
         world.directory.chairs(ILO.value(), GroupId.DEFAULT.value(), "2026-01-01", "2026-12-31");
         world.directory.isNotConfirmed();
 
-        assertProblem(
-                HttpStatus.NOT_FOUND, "not-found", () -> move(partner(ILO), id, Say.PARTNER_OR_CO_CHAIR, Step.SUSPEND));
-        assertThat(move(partner(IOM), id, Say.PARTNER_OR_CO_CHAIR, Step.SUSPEND)
+        assertProblem(HttpStatus.NOT_FOUND, "not-found", () -> move(partner(ILO), id, Say.PARTNER, Step.SUSPEND));
+        assertThat(move(partner(IOM), id, Say.PARTNER, Step.SUSPEND)
                         .commitment()
                         .status())
                 .isEqualTo(Status.SUSPENDED);
@@ -315,7 +314,7 @@ class CommitmentServiceTest {
         CommitmentId id = submit("k1").standing().id();
         world.directory.chairs(ILO.value(), GroupId.DEFAULT.value(), "2026-01-01", "2026-12-31");
 
-        assertThat(move(partner(ILO), id, Say.PARTNER_OR_CO_CHAIR, Step.SUSPEND)
+        assertThat(move(partner(ILO), id, Say.PARTNER, Step.SUSPEND)
                         .commitment()
                         .status())
                 .isEqualTo(Status.SUSPENDED);
@@ -330,8 +329,7 @@ class CommitmentServiceTest {
         assertProblem(HttpStatus.FORBIDDEN, "forbidden", () -> submit("k2"));
         assertProblem(HttpStatus.FORBIDDEN, "forbidden", () -> revise(partner(IOM), id, "*", "Another"));
         assertProblem(HttpStatus.FORBIDDEN, "forbidden", () -> move(partner(IOM), id, Say.CO_CHAIR, Step.ENDORSE));
-        assertProblem(
-                HttpStatus.FORBIDDEN, "forbidden", () -> move(partner(IOM), id, Say.PARTNER_OR_CO_CHAIR, Step.SUSPEND));
+        assertProblem(HttpStatus.FORBIDDEN, "forbidden", () -> move(partner(IOM), id, Say.PARTNER, Step.SUSPEND));
         assertThat(world.commitments.events(id)).hasSize(1);
     }
 

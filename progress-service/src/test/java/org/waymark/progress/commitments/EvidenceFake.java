@@ -35,4 +35,7 @@ final class EvidenceFake implements EvidenceClaims {
                 .forEach(kept::add);
         return missing;
     }
+
+    @Override
+    public void published(Collection<String> ids, String commitment, String update) {}
 }

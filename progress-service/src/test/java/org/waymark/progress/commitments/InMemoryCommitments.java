@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,18 @@ public final class InMemoryCommitments implements Commitments {
     }
 
     private final Map<String, Kept> kept = new TreeMap<>();
+    private final Set<CommitmentId> failing = new HashSet<>();
+    private boolean away;
+
+    /** From now on nothing of it can be changed. */
+    void failFor(CommitmentId id) {
+        failing.add(id);
+    }
+
+    /** As a store that cannot be reached. */
+    void isAway(boolean now) {
+        away = now;
+    }
 
     @Override
     public Outcome change(
@@ -50,6 +64,9 @@ public final class InMemoryCommitments implements Commitments {
             String client,
             Instant now,
             Function<@Nullable Standing, List<CommitmentEvent>> decide) {
+        if (failing.contains(id)) {
+            throw new IllegalStateException("this one fails");
+        }
         Outcome repeated = repeated(id, key);
         if (repeated != null) {
             return repeated;
@@ -179,6 +196,9 @@ public final class InMemoryCommitments implements Commitments {
 
     @Override
     public List<CommitmentId> due(Instant now, int limit) {
+        if (away) {
+            throw new IllegalStateException("the store is away");
+        }
         return list(CommitmentQuery.ALL, Integer.MAX_VALUE).stream()
                 .filter(one -> Deciding.nextDue(one.commitment(), now, HealthRules.DEFAULT)
                         .filter(due -> !due.isAfter(now))

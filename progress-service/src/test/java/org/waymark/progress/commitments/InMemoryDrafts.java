@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryDrafts implements Drafts {
 
     private final TreeMap<String, Draft> kept = new TreeMap<>();
+    private Runnable meanwhile = () -> {};
+
+    /** What somebody else does right before the next draft is saved. */
+    void beforeNextSave(Runnable done) {
+        meanwhile = done;
+    }
 
     @Override
     public Optional<Draft> find(String id) {
@@ -25,6 +31,9 @@ final class InMemoryDrafts implements Drafts {
 
     @Override
     public boolean save(Draft draft) {
+        Runnable others = meanwhile;
+        meanwhile = () -> {};
+        others.run();
         Draft standing = kept.get(draft.id());
         if (draft.version() != (standing == null ? 1 : standing.version() + 1)) {
             return false;

@@ -122,7 +122,7 @@ class EvidenceSweepTest {
     }
 
     /** As the commitments would answer; something may happen just before they do. */
-    private State stateOf(String commitment, String update) {
+    private State stateOf(String commitment, String update, String file) {
         Runnable first = meanwhile.poll();
         if (first != null) {
             first.run();

@@ -225,7 +225,7 @@ class ImportServiceTest {
 
         assertThat(problem.status()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(problem.type()).isEqualTo("file-refused");
-        assertThat(problem.getMessage()).startsWith("Line ").contains("The 1 activities before that line were stored");
+        assertThat(problem.getMessage()).startsWith("Line ").contains("before that line, 1 commitments were stored");
         ImportResult again = imports.run(secretariat(), () -> IatiFile.open(stream(whole)), false);
         assertThat(again.unchanged()).isEqualTo(1);
         assertThat(again.created()).isEqualTo(1);

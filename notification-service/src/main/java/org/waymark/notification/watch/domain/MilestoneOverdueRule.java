@@ -18,11 +18,10 @@ import org.waymark.notification.watch.domain.CommitmentEvent.BecameOverdue;
  *
  * <p>Example: event 2 says that "Baseline survey", due on 31 December 2026, is overdue: one alert, <em>Milestone "Baseline
  * survey" of "Safe recruitment" was due on 31 December 2026 and has not been reported reached.</em> Update 3 reports it
- * reached: the alert is resolved. So it is where the milestone is put on another day, on which it may become overdue anew;
- * where it is missed or cancelled, of which nothing more is expected; and where the commitment is completed, withdrawn or
- * suspended. Is a suspended one resumed with the milestone still late, that is a new cause: its clock does not ring twice.
- * What was late already when it was entered is raised too, since it is still so, and says that it comes from imported
- * records.
+ * reached: the alert is resolved. It is also resolved where the milestone is put on another day, on which it may become
+ * overdue anew; where it is missed or cancelled; and where the commitment is completed, withdrawn or suspended. A
+ * commitment resumed with the milestone still late is a new cause, since progress-service does not record it twice. What
+ * was late already when it was entered is raised too, since it is still so, and says that it comes from imported records.
  */
 record MilestoneOverdueRule() implements Rule {
 
@@ -74,6 +73,6 @@ record MilestoneOverdueRule() implements Rule {
                                 milestone.title(),
                                 watch.title(),
                                 day(milestone.due()),
-                                backlog ? " (from imported records)" : ""));
+                                backlog ? " (it was past already when the commitment was entered)" : ""));
     }
 }

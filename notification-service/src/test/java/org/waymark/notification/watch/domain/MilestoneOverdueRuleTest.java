@@ -173,7 +173,7 @@ class MilestoneOverdueRuleTest {
                         "Milestone \"Baseline survey\" of \"Fair recruitment\" is due on 28 February 2027 now.");
         assertThat(Told.sentences(imported(overdue("survey"))))
                 .containsExactly("Milestone \"Baseline survey\" of \"Safe recruitment\" was due on 31 December 2026 and"
-                        + " has not been reported reached (from imported records).");
+                        + " has not been reported reached (it was past already when the commitment was entered).");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.commitments.domain.CommitmentEvent.*;
+import org.waymark.progress.commitments.domain.Health.Reason;
 import org.waymark.progress.commitments.domain.Indicator.Statement;
 import org.waymark.progress.commitments.domain.Milestone.State;
 
@@ -19,7 +20,9 @@ public final class Folding {
     public static Commitment after(
             @Nullable Commitment before, CommitmentEvent event, Instant recorded, HealthRules rules) {
         Commitment then = before == null ? first(event, recorded) : next(before, event, recorded);
-        return then.with(HealthAssessment.of(then, recorded, rules));
+        boolean silenceKnown = event instanceof CommitmentSilent
+                || (before != null && before.health().has(Reason.SILENT));
+        return then.with(HealthAssessment.of(then, then.day(recorded), rules, silenceKnown));
     }
 
     private static Commitment first(CommitmentEvent event, Instant recorded) {
@@ -68,9 +71,10 @@ public final class Folding {
     }
 
     private static Commitment reported(Commitment c, ProgressReported e, Instant recorded) {
-        Commitment without = retracted(c, e.retracted());
+        UpdateId superseded = e.supersedes();
+        Commitment without = superseded == null ? c : retracted(c, superseded, e.retracted());
         List<Review> reviews = without.reviews().stream()
-                .filter(one -> !one.update().equals(e.supersedes()))
+                .filter(one -> !one.update().equals(superseded))
                 .toList();
         return said(without, e.id(), e.partner(), e.report())
                 .withReviews(Review.with(reviews, Review.of(e.id(), e.partner())))
@@ -78,20 +82,19 @@ public final class Folding {
     }
 
     private static Commitment resubmitted(Commitment c, UpdateResubmitted e, Instant recorded) {
-        return said(retracted(c, e.retracted()), e.id(), e.partner(), e.report())
+        return said(retracted(c, e.id(), e.retracted()), e.id(), e.partner(), e.report())
                 .withReviews(map(c, e.id(), one -> one.resubmitted(e.revision())))
                 .heard(e.report().assessment(), recorded);
     }
 
-    private static Commitment retracted(Commitment c, Retraction retraction) {
+    /** As if {@code earlier} had not been said; what its successor says of it again follows. */
+    private static Commitment retracted(Commitment c, UpdateId earlier, Retraction retraction) {
         Commitment then = c;
         for (MilestoneId id : retraction.milestones()) {
             then = then.withMilestone(id, Milestone::retracted);
         }
-        for (Retraction.Fallback one : retraction.periods()) {
-            then = then.withIndicator(one.indicator(), it -> it.with(one.period(), Indicator.Period::retracted));
-        }
-        return then;
+        return then.withIndicators(
+                then.indicators().stream().map(one -> one.without(earlier)).toList());
     }
 
     private static Commitment said(Commitment c, UpdateId update, PartnerId partner, Report report) {

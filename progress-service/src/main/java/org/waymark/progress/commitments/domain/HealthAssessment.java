@@ -20,15 +20,22 @@ final class HealthAssessment {
 
     private HealthAssessment() {}
 
-    static Health of(Commitment commitment, Instant now, HealthRules rules) {
-        return of(commitment, commitment.day(now), rules);
+    static Health of(Commitment commitment, LocalDate today, HealthRules rules) {
+        return of(commitment, today, rules, true);
     }
 
-    static Health of(Commitment commitment, LocalDate today, HealthRules rules) {
+    /**
+     * @param silenceKnown whether silence counts: it comes into the health with its own event, so that whatever else is
+     *     recorded on the day of it does not keep that event from being recorded
+     */
+    static Health of(Commitment commitment, LocalDate today, HealthRules rules, boolean silenceKnown) {
         Health.Override override = standing(commitment, today);
         State worst = State.UNKNOWN;
         List<Reason> reasons = new ArrayList<>();
         for (HealthPolicy policy : policies(commitment)) {
+            if (policy.reason() == Reason.SILENT && !silenceKnown) {
+                continue;
+            }
             State state = policy.judge(commitment, today, rules);
             if (state.compareTo(State.ON_TRACK) > 0) {
                 reasons.add(policy.reason());

@@ -59,8 +59,7 @@ public record Indicator(
         }
 
         Period stated(Statement statement) {
-            boolean sameUpdate = actual != null && statement.isOf(actual.update());
-            return new Period(id, start, end, target, statement, sameUpdate ? before : actual, verified);
+            return new Period(id, start, end, target, statement, actual, verified);
         }
 
         /** Corrected: what stood before it is still what stood before it. */
@@ -68,8 +67,12 @@ public record Indicator(
             return new Period(id, start, end, target, statement, before, verified);
         }
 
-        Period retracted() {
-            return new Period(id, start, end, target, before, null, verified);
+        /** As if that update had not been made. */
+        Period without(UpdateId update) {
+            Statement earlier = before != null && before.isOf(update) ? null : before;
+            return actual != null && actual.isOf(update)
+                    ? new Period(id, start, end, target, earlier, null, verified)
+                    : new Period(id, start, end, target, actual, earlier, verified);
         }
 
         Period verified(Value value) {
@@ -100,6 +103,10 @@ public record Indicator(
         return with(periods.stream()
                 .map(one -> one.id().equals(period) ? change.apply(one) : one)
                 .toList());
+    }
+
+    Indicator without(UpdateId update) {
+        return with(periods.stream().map(period -> period.without(update)).toList());
     }
 
     Indicator with(List<Period> changed) {

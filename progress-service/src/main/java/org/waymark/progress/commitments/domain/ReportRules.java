@@ -43,12 +43,17 @@ final class ReportRules {
             rules.checkDay("effective", report.effective());
         }
         rules.checkClaims(report.milestones());
-        rules.checkActuals("actuals", report.actuals());
+        rules.checkActuals(report.actuals());
     }
 
-    /** Values alone, as a reviewer or a correction states them. */
-    static void checkActuals(Commitment commitment, String field, List<Actual> actuals, Instant now) {
-        new ReportRules(commitment, now, null).checkActuals(field, actuals);
+    /** Values alone, as a reviewer states them. */
+    static void checkActuals(Commitment commitment, List<Actual> actuals, Instant now) {
+        new ReportRules(commitment, now, null).checkActuals(actuals);
+    }
+
+    /** One value, as a correction states it. */
+    static void checkActual(Commitment commitment, Actual actual, Instant now) {
+        new ReportRules(commitment, now, null).checkActual("", actual);
     }
 
     private void checkDay(String field, LocalDate day) {
@@ -96,39 +101,42 @@ final class ReportRules {
         };
     }
 
-    private void checkActuals(String name, List<Actual> actuals) {
+    private void checkActuals(List<Actual> actuals) {
         Set<PeriodId> seen = new HashSet<>();
         for (int i = 0; i < actuals.size(); i++) {
             Actual actual = actuals.get(i);
-            String field = name + "[" + i + "]";
-            Indicator indicator = commitment
-                    .indicator(actual.indicator())
-                    .orElseThrow(() -> Refusal.invalid(field + ".indicatorId", "There is no such indicator here."));
-            if (indicator.period(actual.period()).isEmpty()) {
-                throw Refusal.invalid(field + ".periodId", "This indicator has no such period.");
-            }
+            checkActual("actuals[" + i + "].", actual);
             if (!seen.add(actual.period())) {
-                throw Refusal.invalid(field + ".periodId", "This period is named twice.");
+                throw Refusal.invalid("actuals[" + i + "].periodId", "This period is named twice.");
             }
-            checkValue(field, indicator, actual);
         }
     }
 
-    private static void checkValue(String field, Indicator indicator, Actual actual) {
+    private void checkActual(String prefix, Actual actual) {
+        Indicator indicator = commitment
+                .indicator(actual.indicator())
+                .orElseThrow(() -> Refusal.invalid(prefix + "indicatorId", "There is no such indicator here."));
+        if (indicator.period(actual.period()).isEmpty()) {
+            throw Refusal.invalid(prefix + "periodId", "This indicator has no such period.");
+        }
+        checkValue(prefix, indicator, actual);
+    }
+
+    private static void checkValue(String prefix, Indicator indicator, Actual actual) {
         switch (actual.value()) {
             case Value.Words words -> {
                 if (indicator.measure().isQuantitative()) {
-                    throw Refusal.invalid(field + ".value", "This indicator is measured in numbers.");
+                    throw Refusal.invalid(prefix + "value", "This indicator is measured in numbers.");
                 }
                 if (!actual.disaggregation().isEmpty()) {
-                    throw Refusal.invalid(field + ".disaggregation", "Only numbers are broken down.");
+                    throw Refusal.invalid(prefix + "disaggregation", "Only numbers are broken down.");
                 }
             }
             case Value.Quantity whole -> {
                 if (indicator.measure() == Measure.UNIT
                         && !actual.disaggregation().fitsInto(whole.number())) {
                     throw Refusal.invalid(
-                            field + ".disaggregation",
+                            prefix + "disaggregation",
                             "The parts of one dimension add up to more than the whole, " + whole.number() + ".");
                 }
             }

@@ -59,7 +59,7 @@ final class Reporting {
     static List<CommitmentEvent> correct(Commitment commitment, CorrectActual command, Instant now) {
         Access.partner(commitment, command.by());
         Planning.requireNotOver(commitment);
-        ReportRules.checkActuals(commitment, "actual", List.of(command.actual()), now);
+        ReportRules.checkActual(commitment, command.actual(), now);
         Indicator.Statement standing = commitment
                 .indicator(command.actual().indicator())
                 .flatMap(one -> one.period(command.actual().period()))

@@ -30,7 +30,7 @@ final class Reviewing {
         if (review.revision() != command.revision()) {
             throw Refusal.rule("revised", "The update was submitted again meanwhile; read it once more.");
         }
-        ReportRules.checkActuals(commitment, "actuals", command.actuals(), now);
+        ReportRules.checkActuals(commitment, command.actuals(), now);
         List<MilestoneId> milestones = command.report().milestones().stream()
                 .map(Report.Claim::milestone)
                 .filter(id -> commitment

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymark.platform.Uuids;
 import org.waymark.progress.Kebab;
@@ -115,6 +116,16 @@ final class CommandMapping {
     /** The id of a part of a commitment by what tells it from its siblings. */
     static String part(CommitmentId id, String kind, String name) {
         return Uuids.of(id.value(), kind, name).toString();
+    }
+
+    /** The id of a part that is added: the same request again, by its key, comes to the same part. */
+    static String partByKey(CommitmentId id, String kind, @Nullable String key) {
+        return part(
+                id,
+                kind,
+                "key "
+                        + Objects.requireNonNullElseGet(
+                                key, () -> UUID.randomUUID().toString()));
     }
 
     private static List<PartnerId> partners(List<String> ids) {

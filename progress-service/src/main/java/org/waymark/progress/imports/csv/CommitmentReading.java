@@ -2,6 +2,7 @@ package org.waymark.progress.imports.csv;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -26,13 +27,16 @@ final class CommitmentReading {
         this.key = key;
     }
 
-    /** All or nothing, but for its milestones and indicators: those that cannot be kept are noted. */
-    CsvEntry entry() {
+    /** One commitment; or why there is none, after what was noted on the way, which may be the cause. */
+    List<CsvEntry> entries() {
         try {
-            return new CsvEntry.Described(commitment());
+            return List.of(new CsvEntry.Described(commitment()));
         } catch (Missing missing) {
-            return new CsvEntry.Unusable(new Skipped(
-                    cells.line(), "commitment " + Quote.of(key), Objects.requireNonNull(missing.getMessage())));
+            List<CsvEntry> entries = new ArrayList<>();
+            cells.notes().forEach(note -> entries.add(new CsvEntry.Remark(note)));
+            entries.add(new CsvEntry.Unusable(new Skipped(
+                    cells.line(), "commitment " + Quote.of(key), Objects.requireNonNull(missing.getMessage()))));
+            return entries;
         }
     }
 

@@ -106,7 +106,7 @@ public final class CsvCommitments {
         } else if (seen.size() > MOST_COMMITMENTS) {
             throw new FileRefused(line, "More than " + MOST_COMMITMENTS + " commitments in one table: split it.");
         } else {
-            ready.add(new CommitmentReading(new Cells(mapping, together), key).entry());
+            ready.addAll(new CommitmentReading(new Cells(mapping, together), key).entries());
         }
     }
 

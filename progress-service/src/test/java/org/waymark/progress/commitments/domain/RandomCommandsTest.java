@@ -65,9 +65,9 @@ class RandomCommandsTest {
             "actuals[].periodId",
             "actuals[].value",
             "actuals[].disaggregation",
-            "actual[].indicatorId",
-            "actual[].periodId",
-            "actual[].value");
+            "indicatorId",
+            "periodId",
+            "value");
 
     private static final Set<Class<?>> REVIEWING =
             Set.of(UpdateVerified.class, UpdateReturned.class, ReturnAnswered.class, MilestoneVerified.class);

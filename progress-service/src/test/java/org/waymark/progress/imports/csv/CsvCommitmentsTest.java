@@ -162,6 +162,16 @@ class CsvCommitmentsTest {
         assertThat(notes(entries)).extracting(Skipped::line, Skipped::why).containsExactly(tuple(2, why));
     }
 
+    @Test
+    void says_first_what_may_be_the_cause() {
+        var table = "organization,commitment,title,start,countries\nXM,C1,Title,2026,Narnia\n";
+
+        assertThat(notes(table))
+                .extracting(Skipped::why)
+                .containsExactly(
+                        "it is no code or name of ISO 3166-1", "it names neither a level nor a country or region");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SLV, '', COUNTRY",

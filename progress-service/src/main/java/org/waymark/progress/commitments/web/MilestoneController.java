@@ -5,7 +5,6 @@ import static org.waymark.progress.commitments.web.RequestHeaders.checked;
 
 import jakarta.validation.Valid;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -21,45 +20,36 @@ import org.waymark.progress.commitments.CommitmentService;
 import org.waymark.progress.commitments.CommitmentService.Say;
 import org.waymark.progress.commitments.Commitments.Standing;
 import org.waymark.progress.commitments.Sent;
-import org.waymark.progress.commitments.domain.CommitmentCommand.AddIndicator;
 import org.waymark.progress.commitments.domain.CommitmentCommand.AddMilestone;
-import org.waymark.progress.commitments.domain.CommitmentCommand.AddPeriod;
 import org.waymark.progress.commitments.domain.CommitmentCommand.CancelMilestone;
-import org.waymark.progress.commitments.domain.CommitmentCommand.CorrectActual;
 import org.waymark.progress.commitments.domain.CommitmentCommand.MissMilestone;
 import org.waymark.progress.commitments.domain.CommitmentCommand.ReviseMilestone;
 import org.waymark.progress.commitments.domain.CommitmentCommand.VerifyMilestone;
 import org.waymark.progress.commitments.domain.CommitmentId;
-import org.waymark.progress.commitments.domain.IndicatorId;
 import org.waymark.progress.commitments.domain.MilestoneId;
-import org.waymark.progress.commitments.domain.PeriodId;
-import org.waymark.progress.commitments.domain.Report;
 import org.waymark.progress.commitments.web.Answers.Added;
-import org.waymark.progress.commitments.web.CommitmentRequests.Correction;
-import org.waymark.progress.commitments.web.CommitmentRequests.IndicatorBody;
 import org.waymark.progress.commitments.web.CommitmentRequests.MilestoneBody;
 import org.waymark.progress.commitments.web.CommitmentRequests.MilestoneRevision;
-import org.waymark.progress.commitments.web.CommitmentRequests.PeriodBody;
 import org.waymark.progress.commitments.web.CommitmentRequests.Reason;
 
-/** Milestones and indicators of a standing commitment. What changes them needs {@code If-Match}; adding does not. */
+/** Milestones of a standing commitment. What changes them needs {@code If-Match}; adding does not. */
 @RestController
-@RequestMapping("/api/commitments/{id}")
-class PlanController {
+@RequestMapping("/api/commitments/{id}/milestones")
+class MilestoneController {
 
     private final CommitmentService service;
 
-    PlanController(CommitmentService service) {
+    MilestoneController(CommitmentService service) {
         this.service = service;
     }
 
-    @PostMapping("/milestones")
+    @PostMapping
     ResponseEntity<Added> addMilestone(
             @PathVariable String id,
             @RequestBody @Valid MilestoneBody body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        String part = part(id, "milestones", key);
+        String part = CommandMapping.partByKey(new CommitmentId(id), "milestones", key);
         Standing standing = service.add(
                 Caller.current(),
                 new CommitmentId(id),
@@ -68,7 +58,7 @@ class PlanController {
         return Answers.added(standing, "/milestones/" + part, part);
     }
 
-    @PatchMapping("/milestones/{milestone}")
+    @PatchMapping("/{milestone}")
     ResponseEntity<CommitmentView> reviseMilestone(
             @PathVariable String id,
             @PathVariable String milestone,
@@ -90,7 +80,7 @@ class PlanController {
                         body.reason())));
     }
 
-    @PostMapping("/milestones/{milestone}/verification")
+    @PostMapping("/{milestone}/verification")
     ResponseEntity<CommitmentView> verifyMilestone(
             @PathVariable String id,
             @PathVariable String milestone,
@@ -104,7 +94,7 @@ class PlanController {
                 by -> new VerifyMilestone(by, new MilestoneId(milestone))));
     }
 
-    @PostMapping("/milestones/{milestone}/miss")
+    @PostMapping("/{milestone}/miss")
     ResponseEntity<CommitmentView> missMilestone(
             @PathVariable String id,
             @PathVariable String milestone,
@@ -119,7 +109,7 @@ class PlanController {
                 by -> new MissMilestone(by, new MilestoneId(milestone), orEmpty(body))));
     }
 
-    @PostMapping("/milestones/{milestone}/cancellation")
+    @PostMapping("/{milestone}/cancellation")
     ResponseEntity<CommitmentView> cancelMilestone(
             @PathVariable String id,
             @PathVariable String milestone,
@@ -132,68 +122,6 @@ class PlanController {
                 new Sent("milestones/" + milestone + "/cancellation", checked(key), ifMatch, body),
                 Say.PARTNER,
                 by -> new CancelMilestone(by, new MilestoneId(milestone), orEmpty(body))));
-    }
-
-    @PostMapping("/indicators")
-    ResponseEntity<Added> addIndicator(
-            @PathVariable String id,
-            @RequestBody @Valid IndicatorBody body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        String part = part(id, "indicators", key);
-        Standing standing = service.add(
-                Caller.current(),
-                new CommitmentId(id),
-                new Sent("indicators", checked(key), ifMatch, body),
-                by -> new AddIndicator(by, CommandMapping.indicator(body, part, "")));
-        return Answers.added(standing, "/indicators/" + part, part);
-    }
-
-    @PostMapping("/indicators/{indicator}/periods")
-    ResponseEntity<Added> addPeriod(
-            @PathVariable String id,
-            @PathVariable String indicator,
-            @RequestBody @Valid PeriodBody body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        String part = part(id, "periods/" + indicator, key);
-        Standing standing = service.add(
-                Caller.current(),
-                new CommitmentId(id),
-                new Sent("indicators/" + indicator + "/periods", checked(key), ifMatch, body),
-                by -> new AddPeriod(by, new IndicatorId(indicator), CommandMapping.period(body, part, "")));
-        return Answers.added(standing, "/indicators/" + indicator + "/periods/" + part, part);
-    }
-
-    @PostMapping("/indicators/{indicator}/periods/{period}/correction")
-    ResponseEntity<CommitmentView> correct(
-            @PathVariable String id,
-            @PathVariable String indicator,
-            @PathVariable String period,
-            @RequestBody @Valid Correction body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        Report.Actual actual = new Report.Actual(
-                new IndicatorId(indicator),
-                new PeriodId(period),
-                ValueMapping.required(body.value(), "value"),
-                ValueMapping.disaggregation(body.disaggregation(), "disaggregation"));
-        return Answers.changed(service.change(
-                Caller.current(),
-                new CommitmentId(id),
-                new Sent("indicators/" + indicator + "/periods/" + period, checked(key), ifMatch, body),
-                Say.PARTNER,
-                by -> new CorrectActual(by, actual, body.reason())));
-    }
-
-    /** The same request again, by its key, comes to the same part. */
-    private static String part(String commitment, String kind, @Nullable String key) {
-        return CommandMapping.part(
-                new CommitmentId(commitment),
-                kind,
-                "key "
-                        + Objects.requireNonNullElseGet(
-                                key, () -> UUID.randomUUID().toString()));
     }
 
     private static String orEmpty(Reason body) {
