@@ -152,12 +152,20 @@ class OverrideTest {
     }
 
     @Test
-    void ends_with_its_last_day_also_where_nothing_is_expected_any_more() {
+    void ends_with_the_commitment() {
         Commitment completed = then(overridden, NOW, new ChangeStatus(LEAD, Step.COMPLETE, "Done without it."));
 
-        Commitment after = then(completed, noonOf("2026-12-01"), new RecordTime());
+        assertThat(completed.health()).isEqualTo(Health.UNKNOWN);
+        assertThat(decided(completed, new RecordTime())).isEmpty();
+    }
 
-        assertThat(completed.health().state()).isEqualTo(State.ON_TRACK);
+    @Test
+    void goes_on_to_its_last_day_while_the_commitment_is_suspended() {
+        Commitment suspended = then(overridden, NOW, new ChangeStatus(LEAD, Step.SUSPEND, "A flood."));
+
+        Commitment after = then(suspended, noonOf("2026-12-01"), new RecordTime());
+
+        assertThat(suspended.health().state()).isEqualTo(State.ON_TRACK);
         assertThat(after.health()).isEqualTo(Health.UNKNOWN);
     }
 
