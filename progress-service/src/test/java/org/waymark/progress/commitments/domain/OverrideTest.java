@@ -152,21 +152,23 @@ class OverrideTest {
     }
 
     @Test
-    void ends_with_the_commitment() {
-        Commitment completed = then(overridden, NOW, new ChangeStatus(LEAD, Step.COMPLETE, "Done without it."));
-
-        assertThat(completed.health()).isEqualTo(Health.UNKNOWN);
-        assertThat(decided(completed, new RecordTime())).isEmpty();
-    }
-
-    @Test
-    void goes_on_to_its_last_day_while_the_commitment_is_suspended() {
-        Commitment suspended = then(overridden, NOW, new ChangeStatus(LEAD, Step.SUSPEND, "A flood."));
+    void ends_with_its_last_day_also_while_the_commitment_is_suspended() {
+        Commitment suspended = then(overridden, NOW, new ChangeStatus(LEAD, Step.SUSPEND, "Floods."));
 
         Commitment after = then(suspended, noonOf("2026-12-01"), new RecordTime());
 
         assertThat(suspended.health().state()).isEqualTo(State.ON_TRACK);
         assertThat(after.health()).isEqualTo(Health.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPLETE", "WITHDRAW"})
+    void ends_with_the_commitment(Step step) {
+        Commitment over = then(overridden, NOW, new ChangeStatus(LEAD, step, "Done without it."));
+
+        assertThat(over.health()).isEqualTo(Health.UNKNOWN);
+        assertThat(decided(over, new LiftOverride(CO_CHAIR))).isEmpty();
+        assertThat(Deciding.nextDue(over, NOW, HealthRules.DEFAULT)).isEmpty();
     }
 
     private List<CommitmentEvent> decidedAt(String instant, CommitmentCommand command) {
