@@ -124,12 +124,18 @@ final class CommitmentData {
             @Nullable Retracted retracted,
             boolean backlog) {
 
-        record Retracted(@Nullable List<String> milestones) {}
+        record Retracted(
+                @Nullable List<String> milestones, @Nullable Reassessed assessment) {}
+
+        record Reassessed(@Nullable String now) {}
 
         CommitmentEvent of(Event event) {
+            Reassessed reassessed = retracted == null ? null : retracted.assessment();
+            String standing = assessment != null || reassessed == null ? assessment : reassessed.now();
             return new CommitmentEvent.ProgressReported(
                     event.sequence(),
-                    assessment == null ? null : Worded.of(Assessment.class, assessment),
+                    standing == null ? null : Worded.of(Assessment.class, standing),
+                    standing == null && reassessed != null,
                     needed(effective, "effective"),
                     orNone(milestones).stream()
                             .filter(Claimed::isReached)

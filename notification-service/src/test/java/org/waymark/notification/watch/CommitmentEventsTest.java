@@ -105,6 +105,24 @@ class CommitmentEventsTest {
     }
 
     @Test
+    void an_assessment_that_is_taken_back_leaves_the_one_before_it_or_none() {
+        String taken = """
+                {"updateId": "u", "revision": 2, "organizationId": "o", "effective": "2026-11-01", "milestones": [],
+                 "actuals": [], "evidence": 0, "health": {"status": "unknown", "reasons": []},
+                 "retracted": {"milestones": [], "actuals": [], "assessment": {%s}}}
+                """;
+
+        assertThat(read("org.waymark.commitment.update-resubmitted.v1", taken.formatted("\"now\": \"at-risk\"")))
+                .isInstanceOfSatisfying(ProgressReported.class, event -> {
+                    assertThat(event.assessment()).isEqualTo(Assessment.AT_RISK);
+                    assertThat(event.unassessed()).isFalse();
+                });
+        assertThat(read("org.waymark.commitment.update-resubmitted.v1", taken.formatted("")))
+                .isInstanceOfSatisfying(ProgressReported.class, event -> assertThat(event.unassessed())
+                        .isTrue());
+    }
+
+    @Test
     void stores_a_watch_as_it_is() {
         Watch watch = null;
         List<Event> events = List.of(
@@ -130,7 +148,7 @@ class CommitmentEventsTest {
 
     private static CommitmentEvent reported(
             @Nullable Assessment assessment, LocalDate effective, List<Claim> reached, List<String> retracted) {
-        return new ProgressReported(7, assessment, effective, reached, retracted, false);
+        return new ProgressReported(7, assessment, false, effective, reached, retracted, false);
     }
 
     private static CommitmentEvent read(String type, String data) {

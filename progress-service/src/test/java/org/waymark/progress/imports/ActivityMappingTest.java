@@ -124,7 +124,7 @@ class ActivityMappingTest {
         assertThat(indicator.periods())
                 .extracting(Indicator.Period::target, Indicator.Period::actual)
                 .containsExactly(
-                        tuple(number("100"), new Indicator.Statement(words("nearly"), Disaggregation.NONE, null)));
+                        tuple(number("100"), new Indicator.Statement(words("nearly"), Disaggregation.NONE, null, LocalDate.MIN)));
     }
 
     @Test

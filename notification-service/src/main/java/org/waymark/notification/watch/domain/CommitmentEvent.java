@@ -39,11 +39,14 @@ public sealed interface CommitmentEvent {
      *
      * @param effective when it was true, as its author says
      * @param retracted milestones that what it takes the place of had claimed, and it does not
+     * @param assessment that stands from now on, its own or one that stands again; null where it leaves it as it was
+     * @param unassessed whether the one that stood is taken back and none stands
      * @param backlog whether an import reports it, long after
      */
     record ProgressReported(
             long sequence,
             @Nullable Assessment assessment,
+            boolean unassessed,
             LocalDate effective,
             List<Claim> reached,
             List<String> retracted,

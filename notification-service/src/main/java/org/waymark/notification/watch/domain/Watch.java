@@ -88,7 +88,11 @@ public record Watch(
         for (CommitmentEvent.Claim claim : event.reached()) {
             next = next.with(claim.milestoneId(), milestone -> milestone.to(State.REACHED, event.sequence()));
         }
-        return next.assessed(event.assessment(), event.sequence());
+        return event.unassessed() ? next.unassessed() : next.assessed(event.assessment(), event.sequence());
+    }
+
+    private Watch unassessed() {
+        return new Watch(commitmentId, title, leadPartnerId, groupId, lifeCycle, milestones, null);
     }
 
     private Watch assessed(@Nullable Assessment now, long sequence) {

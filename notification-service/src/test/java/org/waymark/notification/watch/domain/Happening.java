@@ -51,11 +51,16 @@ interface Happening {
         List<Claim> claims = Arrays.stream(claimed)
                 .map(id -> new Claim(id, LocalDate.of(2026, 10, 30)))
                 .toList();
-        return sequence -> new ProgressReported(sequence, null, DAY, claims, retracted, false);
+        return sequence -> new ProgressReported(sequence, null, false, DAY, claims, retracted, false);
     }
 
     static Happening assesses(@Nullable Assessment assessment) {
-        return sequence -> new ProgressReported(sequence, assessment, DAY, List.of(), List.of(), false);
+        return sequence -> new ProgressReported(sequence, assessment, false, DAY, List.of(), List.of(), false);
+    }
+
+    /** The update that had assessed it is taken back, and there was no other assessment. */
+    static Happening takesItsAssessmentBack() {
+        return sequence -> new ProgressReported(sequence, null, true, DAY, List.of(), List.of(), false);
     }
 
     static Happening overdue(String milestone) {
@@ -91,7 +96,7 @@ interface Happening {
             CommitmentEvent event = live.at(sequence);
             if (event instanceof ProgressReported it) {
                 return new ProgressReported(
-                        sequence, it.assessment(), it.effective(), it.reached(), it.retracted(), true);
+                        sequence, it.assessment(), it.unassessed(), it.effective(), it.reached(), it.retracted(), true);
             }
             return event instanceof BecameOverdue it
                     ? new BecameOverdue(sequence, it.milestoneId(), it.due(), true)

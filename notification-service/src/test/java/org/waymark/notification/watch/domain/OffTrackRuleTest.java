@@ -7,6 +7,7 @@ import static org.waymark.notification.watch.domain.Assessment.ON_TRACK;
 import static org.waymark.notification.watch.domain.Happening.assesses;
 import static org.waymark.notification.watch.domain.Happening.becomes;
 import static org.waymark.notification.watch.domain.Happening.imported;
+import static org.waymark.notification.watch.domain.Happening.takesItsAssessmentBack;
 import static org.waymark.notification.watch.domain.Told.story;
 
 import java.util.List;
@@ -39,6 +40,12 @@ class OffTrackRuleTest {
                         List.of("+off-track 2", "-off-track 2 by 3", "+off-track 4"),
                         assesses(OFF_TRACK),
                         assesses(ON_TRACK),
+                        assesses(OFF_TRACK)),
+                story(
+                        "an assessment that is taken back resolves it",
+                        List.of("+off-track 2", "-off-track 2 by 3", "+off-track 4"),
+                        assesses(OFF_TRACK),
+                        takesItsAssessmentBack(),
                         assesses(OFF_TRACK)),
                 story("an import that says off track counts", List.of("+off-track 2"), imported(assesses(OFF_TRACK))),
                 story(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * begins there.
  *
  * @param suspendedFrom where it goes on once it is resumed; null unless it is suspended
+ * @param stances how its partners have seen it, the last word first, at most {@link Stance#KEPT}
  * @param reviews updates that may still be verified or returned, the oldest first
  * @param submittedAt when it was recorded
  * @param heard when a partner last reported, or submitted it
@@ -26,7 +27,7 @@ public record Commitment(
         List<Milestone> milestones,
         List<Indicator> indicators,
         List<Review> reviews,
-        @Nullable Assessment assessment,
+        List<Stance> stances,
         Instant submittedAt,
         Instant heard,
         Health health) {
@@ -35,6 +36,22 @@ public record Commitment(
         milestones = List.copyOf(milestones);
         indicators = List.copyOf(indicators);
         reviews = List.copyOf(reviews);
+        stances = List.copyOf(stances);
+    }
+
+    /**
+     * How an update sees it.
+     *
+     * @param update null where an earlier version of this service did not keep which
+     */
+    public record Stance(@Nullable UpdateId update, Assessment assessment) {
+
+        static final int KEPT = 5;
+    }
+
+    /** How the partner sees it itself, by its last word that was not taken back; null where it has not said. */
+    public @Nullable Assessment assessment() {
+        return stances.isEmpty() ? null : stances.getFirst().assessment();
     }
 
     /** The day it is then where the commitment is at home. */
@@ -56,17 +73,17 @@ public record Commitment(
 
     Commitment with(Promise next) {
         return new Commitment(
-                next, status, suspendedFrom, milestones, indicators, reviews, assessment, submittedAt, heard, health);
+                next, status, suspendedFrom, milestones, indicators, reviews, stances, submittedAt, heard, health);
     }
 
     Commitment with(Status next, @Nullable Status from) {
         return new Commitment(
-                promise, next, from, milestones, indicators, reviews, assessment, submittedAt, heard, health);
+                promise, next, from, milestones, indicators, reviews, stances, submittedAt, heard, health);
     }
 
     Commitment withMilestones(List<Milestone> next) {
         return new Commitment(
-                promise, status, suspendedFrom, next, indicators, reviews, assessment, submittedAt, heard, health);
+                promise, status, suspendedFrom, next, indicators, reviews, stances, submittedAt, heard, health);
     }
 
     Commitment withMilestone(MilestoneId id, UnaryOperator<Milestone> change) {
@@ -77,7 +94,7 @@ public record Commitment(
 
     Commitment withIndicators(List<Indicator> next) {
         return new Commitment(
-                promise, status, suspendedFrom, milestones, next, reviews, assessment, submittedAt, heard, health);
+                promise, status, suspendedFrom, milestones, next, reviews, stances, submittedAt, heard, health);
     }
 
     Commitment withIndicator(IndicatorId id, UnaryOperator<Indicator> change) {
@@ -88,26 +105,21 @@ public record Commitment(
 
     Commitment withReviews(List<Review> next) {
         return new Commitment(
-                promise, status, suspendedFrom, milestones, indicators, next, assessment, submittedAt, heard, health);
+                promise, status, suspendedFrom, milestones, indicators, next, stances, submittedAt, heard, health);
     }
 
-    /** A partner reported: what it thinks, where it says so, and when it was heard. */
-    Commitment heard(@Nullable Assessment said, Instant at) {
+    Commitment withStances(List<Stance> next) {
         return new Commitment(
-                promise,
-                status,
-                suspendedFrom,
-                milestones,
-                indicators,
-                reviews,
-                said == null ? assessment : said,
-                submittedAt,
-                at,
-                health);
+                promise, status, suspendedFrom, milestones, indicators, reviews, next, submittedAt, heard, health);
+    }
+
+    Commitment heardAt(Instant at) {
+        return new Commitment(
+                promise, status, suspendedFrom, milestones, indicators, reviews, stances, submittedAt, at, health);
     }
 
     Commitment with(Health next) {
         return new Commitment(
-                promise, status, suspendedFrom, milestones, indicators, reviews, assessment, submittedAt, heard, next);
+                promise, status, suspendedFrom, milestones, indicators, reviews, stances, submittedAt, heard, next);
     }
 }

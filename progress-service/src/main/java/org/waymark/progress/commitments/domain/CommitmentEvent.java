@@ -3,6 +3,7 @@ package org.waymark.progress.commitments.domain;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.commitments.domain.CommitmentCommand.Actor;
 import org.waymark.progress.commitments.domain.CommitmentCommand.Introduction;
@@ -102,19 +103,34 @@ public sealed interface CommitmentEvent {
     record HealthChanged() implements CommitmentEvent {}
 
     /**
-     * What an earlier revision or update had said and the one in its place does not.
+     * What an update comes to beyond what it says: what the earlier revision or update in whose place it stands had said
+     * and it does not, and what of it does not stand because something is known of a later day.
      *
      * @param milestones no longer claimed
-     * @param periods whose value falls back to what was said before it
+     * @param periods whose value is now another that had been said before
+     * @param assessment where the one that stood is taken back and no other given
+     * @param outdated periods of which it speaks, but of an earlier day than what stands
      */
-    record Retraction(List<MilestoneId> milestones, List<Fallback> periods) {
+    record Retraction(
+            List<MilestoneId> milestones,
+            List<Fallback> periods,
+            @Nullable Reassessment assessment,
+            Set<PeriodId> outdated) {
 
         public static final Retraction NONE = new Retraction(List.of(), List.of());
 
         public Retraction {
             milestones = List.copyOf(milestones);
             periods = List.copyOf(periods);
+            outdated = Set.copyOf(outdated);
         }
+
+        public Retraction(List<MilestoneId> milestones, List<Fallback> periods) {
+            this(milestones, periods, null, Set.of());
+        }
+
+        /** @param now null where nobody had assessed it before */
+        public record Reassessment(@Nullable Assessment now) {}
 
         /** @param value null where nothing had been said before */
         public record Fallback(

@@ -1,11 +1,13 @@
 package org.waymark.progress.commitments.domain;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.waymark.progress.commitments.domain.Commitment.Stance;
 import org.waymark.progress.commitments.domain.CommitmentEvent.*;
 import org.waymark.progress.commitments.domain.Health.Reason;
 import org.waymark.progress.commitments.domain.Indicator.Statement;
@@ -36,7 +38,7 @@ public final class Folding {
                 submitted.milestones(),
                 submitted.indicators(),
                 List.of(),
-                null,
+                List.of(),
                 recorded,
                 recorded,
                 Health.UNKNOWN);
@@ -76,15 +78,15 @@ public final class Folding {
         List<Review> reviews = without.reviews().stream()
                 .filter(one -> !one.update().equals(superseded))
                 .toList();
-        return said(without, e.id(), e.partner(), e.report())
-                .withReviews(Review.with(reviews, Review.of(e.id(), e.partner())))
-                .heard(e.report().assessment(), recorded);
+        return said(without, e.id(), e.partner(), e.report(), e.effective())
+                .withReviews(Review.with(reviews, Review.of(e.id(), e.partner(), e.effective())))
+                .heardAt(recorded);
     }
 
     private static Commitment resubmitted(Commitment c, UpdateResubmitted e, Instant recorded) {
-        return said(retracted(c, e.id(), e.retracted()), e.id(), e.partner(), e.report())
-                .withReviews(map(c, e.id(), one -> one.resubmitted(e.revision())))
-                .heard(e.report().assessment(), recorded);
+        return said(retracted(c, e.id(), e.retracted()), e.id(), e.partner(), e.report(), e.effective())
+                .withReviews(map(c, e.id(), one -> one.resubmitted(e.revision(), e.effective())))
+                .heardAt(recorded);
     }
 
     /** As if {@code earlier} had not been said; what its successor says of it again follows. */
@@ -94,12 +96,16 @@ public final class Folding {
             then = then.withMilestone(id, Milestone::retracted);
         }
         return then.withIndicators(
-                then.indicators().stream().map(one -> one.without(earlier)).toList());
+                        then.indicators().stream().map(one -> one.without(earlier)).toList())
+                .withStances(then.stances().stream()
+                        .filter(one -> !earlier.equals(one.update()))
+                        .toList());
     }
 
-    private static Commitment said(Commitment c, UpdateId update, PartnerId partner, Report report) {
+    private static Commitment said(
+            Commitment c, UpdateId update, PartnerId partner, Report report, LocalDate effective) {
         boolean evidenced = !report.evidence().isEmpty();
-        Commitment then = c;
+        Commitment then = assessed(c, update, report.assessment());
         for (Report.Claim claim : report.milestones()) {
             then = then.withMilestone(
                     claim.milestone(),
@@ -108,10 +114,18 @@ public final class Folding {
                             : one.reached(new Milestone.Claim(update, partner, claim.on(), evidenced)));
         }
         for (Report.Actual actual : report.actuals()) {
-            Statement statement = new Statement(actual.value(), actual.disaggregation(), update);
+            Statement statement = new Statement(actual.value(), actual.disaggregation(), update, effective);
             then = then.withIndicator(actual.indicator(), one -> one.with(actual.period(), p -> p.stated(statement)));
         }
         return then;
+    }
+
+    private static Commitment assessed(Commitment c, UpdateId update, @Nullable Assessment said) {
+        return said == null
+                ? c
+                : c.withStances(Stream.concat(Stream.of(new Stance(update, said)), c.stances().stream())
+                        .limit(Stance.KEPT)
+                        .toList());
     }
 
     /** Whoever had said it has said it differently: who said it, and what stood before that, remain. */
@@ -120,7 +134,8 @@ public final class Folding {
                 actual.indicator(),
                 one -> one.with(actual.period(), period -> {
                     Statement wrong = Objects.requireNonNull(period.actual(), "nothing to correct");
-                    return period.restated(new Statement(actual.value(), actual.disaggregation(), wrong.update()));
+                    return period.restated(new Statement(
+                            actual.value(), actual.disaggregation(), wrong.update(), wrong.effective()));
                 }));
     }
 

@@ -55,10 +55,10 @@ final class HealthAssessment {
     }
 
     /** Days on which time alone may change the health. */
-    static Stream<LocalDate> turns(Commitment commitment, HealthRules rules) {
+    static Stream<LocalDate> turns(Commitment commitment, LocalDate today, HealthRules rules) {
         Health.Override override = commitment.health().override();
         return Stream.concat(
-                policies(commitment).stream().flatMap(policy -> policy.turns(commitment, rules)),
+                policies(commitment).stream().flatMap(policy -> policy.turns(commitment, today, rules)),
                 override == null ? Stream.empty() : Stream.of(override.until().plusDays(1)));
     }
 

@@ -14,8 +14,8 @@ interface HealthPolicy {
     /** How bad it is by this reason alone; {@link State#UNKNOWN} where it does not apply. */
     State judge(Commitment commitment, LocalDate today, HealthRules rules);
 
-    /** Days on which time alone may change the judgement. */
-    default Stream<LocalDate> turns(Commitment commitment, HealthRules rules) {
+    /** Days after {@code today} among which the first is on which time alone changes the judgement, if any does. */
+    default Stream<LocalDate> turns(Commitment commitment, LocalDate today, HealthRules rules) {
         return Stream.empty();
     }
 
@@ -58,7 +58,7 @@ interface HealthPolicy {
         }
 
         @Override
-        public Stream<LocalDate> turns(Commitment commitment, HealthRules rules) {
+        public Stream<LocalDate> turns(Commitment commitment, LocalDate today, HealthRules rules) {
             return commitment.milestones().stream()
                     .filter(Milestone::isOpen)
                     .map(one -> one.due().plusDays(1));
@@ -91,7 +91,7 @@ interface HealthPolicy {
         }
 
         @Override
-        public Stream<LocalDate> turns(Commitment commitment, HealthRules rules) {
+        public Stream<LocalDate> turns(Commitment commitment, LocalDate today, HealthRules rules) {
             return Stream.of(silentFrom(commitment, rules));
         }
 
@@ -113,8 +113,8 @@ interface HealthPolicy {
         }
 
         @Override
-        public Stream<LocalDate> turns(Commitment commitment, HealthRules rules) {
-            return commitment.indicators().stream().flatMap(one -> Pace.turns(one, rules));
+        public Stream<LocalDate> turns(Commitment commitment, LocalDate today, HealthRules rules) {
+            return commitment.indicators().stream().flatMap(one -> Pace.turns(one, today, rules).stream());
         }
     }
 

@@ -1,9 +1,11 @@
 package org.waymark.progress.commitments.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,8 @@ public record Indicator(
     /**
      * A span of time with what was aimed at and what came of it, each as far as it is known.
      *
-     * @param actual as reported
-     * @param before what had been reported before that, by another update; it stands again when that one is taken back
+     * @param said what was reported, the one that stands first: of the latest day, and of one day what was said last. The
+     *     others stand again when it is taken back; at most {@link #SAID_KEPT}
      * @param verified as a reviewer found it
      */
     public record Period(
@@ -38,12 +40,17 @@ public record Indicator(
             LocalDate start,
             LocalDate end,
             @Nullable Value target,
-            @Nullable Statement actual,
-            @Nullable Statement before,
+            List<Statement> said,
             @Nullable Value verified) {
 
+        static final int SAID_KEPT = 5;
+
+        public Period {
+            said = List.copyOf(said);
+        }
+
         public static Period planned(PeriodId id, LocalDate start, LocalDate end, @Nullable Value target) {
-            return new Period(id, start, end, target, null, null, null);
+            return new Period(id, start, end, target, List.of(), null);
         }
 
         /** One that comes with what came of it, as an import brings it. */
@@ -54,29 +61,47 @@ public record Indicator(
                 @Nullable Value target,
                 @Nullable Value actual,
                 Disaggregation disaggregation) {
-            Statement said = actual == null ? null : new Statement(actual, disaggregation, null);
-            return new Period(id, start, end, target, said, null, null);
+            List<Statement> said = actual == null
+                    ? List.of()
+                    : List.of(new Statement(actual, disaggregation, null, LocalDate.MIN));
+            return new Period(id, start, end, target, said, null);
+        }
+
+        /** The value that stands. */
+        public @Nullable Statement actual() {
+            return said.isEmpty() ? null : said.getFirst();
+        }
+
+        /** Whether what is said of this day would not stand, because something was said of a later one. */
+        boolean outdates(LocalDate effective) {
+            return !said.isEmpty() && said.getFirst().effective().isAfter(effective);
         }
 
         Period stated(Statement statement) {
-            return new Period(id, start, end, target, statement, actual, verified);
+            List<Statement> all = new ArrayList<>(said);
+            int place = (int) all.stream()
+                    .takeWhile(one -> one.effective().isAfter(statement.effective()))
+                    .count();
+            all.add(place, statement);
+            return with(all.subList(0, Math.min(all.size(), SAID_KEPT)));
         }
 
         /** Corrected: what stood before it is still what stood before it. */
         Period restated(Statement statement) {
-            return new Period(id, start, end, target, statement, before, verified);
+            return with(Stream.concat(Stream.of(statement), said.stream().skip(1)).toList());
         }
 
         /** As if that update had not been made. */
         Period without(UpdateId update) {
-            Statement earlier = before != null && before.isOf(update) ? null : before;
-            return actual != null && actual.isOf(update)
-                    ? new Period(id, start, end, target, earlier, null, verified)
-                    : new Period(id, start, end, target, actual, earlier, verified);
+            return with(said.stream().filter(one -> !one.isOf(update)).toList());
         }
 
         Period verified(Value value) {
-            return new Period(id, start, end, target, actual, before, value);
+            return new Period(id, start, end, target, said, value);
+        }
+
+        private Period with(List<Statement> next) {
+            return new Period(id, start, end, target, next, verified);
         }
     }
 
@@ -84,11 +109,13 @@ public record Indicator(
      * A reported value.
      *
      * @param update which said so; null where an import did
+     * @param effective the day that update speaks of; the first of all days where an import said so
      */
     public record Statement(
             Value value,
             Disaggregation disaggregation,
-            @Nullable UpdateId update) {
+            @Nullable UpdateId update,
+            LocalDate effective) {
 
         boolean isOf(@Nullable UpdateId other) {
             return other != null && other.equals(update);

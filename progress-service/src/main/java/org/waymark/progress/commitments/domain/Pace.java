@@ -28,10 +28,16 @@ final class Pace {
                 .isPresent();
     }
 
-    static Stream<LocalDate> turns(Indicator indicator, HealthRules rules) {
+    /** The first day after today on which this indicator falls behind, or no longer is. */
+    static Optional<LocalDate> turns(Indicator indicator, LocalDate today, HealthRules rules) {
+        boolean behind = isBehind(indicator, today, rules);
         return indicator.periods().stream()
-                .flatMap(period ->
-                        Stream.concat(Stream.of(period.start()), fallsBehind(indicator, period, rules).stream()));
+                .flatMap(period -> Stream.concat(
+                        Stream.of(period.start()), fallsBehind(indicator, period, rules).stream()))
+                .filter(day -> day.isAfter(today))
+                .sorted()
+                .filter(day -> isBehind(indicator, day, rules) != behind)
+                .findFirst();
     }
 
     private static Optional<Period> running(Indicator indicator, LocalDate today) {

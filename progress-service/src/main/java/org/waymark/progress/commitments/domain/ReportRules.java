@@ -13,7 +13,7 @@ import org.waymark.progress.commitments.domain.Report.Claim;
 /** What must hold for a progress update to be taken. */
 final class ReportRules {
 
-    /** The first time zone in which a new day begins: a day that has begun nowhere on Earth lies in the future. */
+    /** The first time zone in which a new day begins. */
     private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
     /** A milestone or value may be told late, but not so late that every yearly figure may still change. */
@@ -28,9 +28,16 @@ final class ReportRules {
 
     private ReportRules(Commitment commitment, Instant now, @Nullable UpdateId instead) {
         this.commitment = commitment;
-        this.latest = now.atOffset(EASTERNMOST).toLocalDate();
+        this.latest = today(commitment, now);
         this.earliest = latest.minusYears(YEARS_BACK);
         this.instead = instead;
+    }
+
+    /** A day lies in the future that has not begun at home or, where home has no time zone, nowhere on Earth. */
+    private static LocalDate today(Commitment commitment, Instant now) {
+        return commitment.promise().timeZone().equals(ZoneOffset.UTC)
+                ? now.atOffset(EASTERNMOST).toLocalDate()
+                : commitment.day(now);
     }
 
     static void check(Commitment commitment, Report report, Instant now, @Nullable UpdateId instead) {

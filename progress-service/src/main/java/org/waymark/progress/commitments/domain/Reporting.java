@@ -1,20 +1,15 @@
 package org.waymark.progress.commitments.domain;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.commitments.domain.CommitmentCommand.CorrectActual;
 import org.waymark.progress.commitments.domain.CommitmentCommand.ReportProgress;
 import org.waymark.progress.commitments.domain.CommitmentCommand.ResubmitUpdate;
 import org.waymark.progress.commitments.domain.CommitmentEvent.ActualCorrected;
 import org.waymark.progress.commitments.domain.CommitmentEvent.ProgressReported;
-import org.waymark.progress.commitments.domain.CommitmentEvent.Retraction;
-import org.waymark.progress.commitments.domain.CommitmentEvent.Retraction.Fallback;
 import org.waymark.progress.commitments.domain.CommitmentEvent.UpdateResubmitted;
 
 /** What partners say of a commitment's progress. */
@@ -30,13 +25,14 @@ final class Reporting {
         }
         Report report = command.report();
         ReportRules.check(commitment, report, now, superseded);
+        LocalDate effective = Objects.requireNonNullElse(report.effective(), commitment.day(now));
         return List.of(new ProgressReported(
                 command.id(),
                 command.partner(),
                 report,
-                Objects.requireNonNullElse(report.effective(), commitment.day(now)),
+                effective,
                 superseded,
-                retraction(commitment, superseded, report)));
+                Taking.of(commitment, superseded, report, effective)));
     }
 
     static List<CommitmentEvent> resubmit(Commitment commitment, ResubmitUpdate command, Instant now) {
@@ -47,13 +43,14 @@ final class Reporting {
         }
         Report report = command.report();
         ReportRules.check(commitment, report, now, command.id());
+        LocalDate effective = Objects.requireNonNullElse(report.effective(), review.effective());
         return List.of(new UpdateResubmitted(
                 command.id(),
                 review.revision() + 1,
                 command.partner(),
                 report,
-                Objects.requireNonNullElse(report.effective(), commitment.day(now)),
-                retraction(commitment, command.id(), report)));
+                effective,
+                Taking.of(commitment, command.id(), report, effective)));
     }
 
     static List<CommitmentEvent> correct(Commitment commitment, CorrectActual command, Instant now) {
@@ -65,6 +62,7 @@ final class Reporting {
                 .flatMap(one -> one.period(command.actual().period()))
                 .map(Indicator.Period::actual)
                 .orElseThrow(() -> Refusal.rule("nothing-to-correct", "No value was reported for this period yet."));
+        requireSaidBy(commitment, standing.update(), command.by());
         String reason = Planning.requireReason(command.reason(), "A value is corrected for a reason: say why.");
         return List.of(new ActualCorrected(command.by().organization(), command.actual(), standing.value(), reason));
     }
@@ -86,35 +84,15 @@ final class Reporting {
         return review;
     }
 
-    /** What {@code earlier} had said and {@code report}, in its place, does not. */
-    private static Retraction retraction(Commitment commitment, @Nullable UpdateId earlier, Report report) {
-        if (earlier == null) {
-            return Retraction.NONE;
+    /** The lead partner answers for all values, a supporting partner for what it said itself. */
+    private static void requireSaidBy(Commitment commitment, @Nullable UpdateId update, Asker by) {
+        boolean own = update != null
+                && commitment
+                        .review(update)
+                        .filter(one -> one.author().equals(by.organization()))
+                        .isPresent();
+        if (!own && !by.leads(commitment.promise())) {
+            throw Refusal.notAllowed("The lead partner corrects what another organization reported.");
         }
-        Set<MilestoneId> claimed = report.milestones().stream()
-                .filter(Report.Claim::isReached)
-                .map(Report.Claim::milestone)
-                .collect(Collectors.toSet());
-        List<MilestoneId> milestones = commitment.milestones().stream()
-                .filter(one -> one.isClaimedBy(earlier) && !claimed.contains(one.id()))
-                .map(Milestone::id)
-                .toList();
-        return new Retraction(milestones, fallbacks(commitment, earlier, report));
-    }
-
-    private static List<Fallback> fallbacks(Commitment commitment, UpdateId earlier, Report report) {
-        Set<PeriodId> said = new HashSet<>();
-        report.actuals().forEach(actual -> said.add(actual.period()));
-        List<Fallback> fallbacks = new ArrayList<>();
-        for (Indicator indicator : commitment.indicators()) {
-            for (Indicator.Period period : indicator.periods()) {
-                Indicator.Statement actual = period.actual();
-                if (actual != null && actual.isOf(earlier) && !said.contains(period.id())) {
-                    Indicator.Statement before = period.before();
-                    fallbacks.add(new Fallback(indicator.id(), period.id(), before == null ? null : before.value()));
-                }
-            }
-        }
-        return fallbacks;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.waymark.progress.commitments.domain.CommitmentCommand.AnswerReturn;
 import org.waymark.progress.commitments.domain.CommitmentCommand.ReturnUpdate;
 import org.waymark.progress.commitments.domain.CommitmentCommand.VerifyMilestone;
@@ -43,18 +44,39 @@ final class Reviewing {
                 review.revision(),
                 command.by().organization(),
                 milestones,
-                verified(command.report().actuals(), command.actuals())));
+                verified(commitment, command)));
     }
 
-    /** The author's values, with the reviewer's own in place of those the reviewer found to be different. */
-    private static List<Actual> verified(List<Actual> reported, List<Actual> found) {
-        Map<PeriodId, Actual> byPeriod = found.stream().collect(Collectors.toMap(Actual::period, Function.identity()));
+    /**
+     * The author's values as they stand, corrections included, with the reviewer's own in place of those the reviewer found
+     * to be different. A value that another update has overtaken is not verified with this one.
+     */
+    private static List<Actual> verified(Commitment commitment, VerifyUpdate command) {
+        Map<PeriodId, Actual> found =
+                command.actuals().stream().collect(Collectors.toMap(Actual::period, Function.identity()));
         List<Actual> verified = new ArrayList<>();
-        reported.forEach(actual -> verified.add(byPeriod.getOrDefault(actual.period(), actual)));
-        if (!verified.containsAll(found)) {
-            throw Refusal.invalid("actuals", "Only periods that the update reports on are verified with it.");
+        for (Actual reported : command.report().actuals()) {
+            Indicator.Statement stands = standing(commitment, reported);
+            if (stands != null && stands.isOf(command.id())) {
+                Actual own = new Actual(
+                        reported.indicator(), reported.period(), stands.value(), stands.disaggregation());
+                verified.add(found.getOrDefault(reported.period(), own));
+            }
+        }
+        if (!verified.containsAll(command.actuals())) {
+            throw Refusal.invalid(
+                    "actuals",
+                    "Only values that this update reports, and that no other has overtaken, are verified with it.");
         }
         return verified;
+    }
+
+    private static Indicator.@Nullable Statement standing(Commitment commitment, Actual reported) {
+        return commitment
+                .indicator(reported.indicator())
+                .flatMap(one -> one.period(reported.period()))
+                .map(Indicator.Period::actual)
+                .orElse(null);
     }
 
     static List<CommitmentEvent> sendBack(Commitment commitment, ReturnUpdate command) {

@@ -44,7 +44,7 @@ final class Timekeeping {
         if (!record(commitment, today, rules).isEmpty()) {
             return Optional.of(now);
         }
-        return HealthAssessment.turns(commitment, rules)
+        return HealthAssessment.turns(commitment, today, rules)
                 .filter(day -> day.isAfter(today))
                 .sorted()
                 .distinct()

@@ -20,6 +20,7 @@ import org.waymark.progress.commitments.CommitmentQuery.Order;
 import org.waymark.progress.commitments.SortKeys;
 import org.waymark.progress.commitments.domain.Assessment;
 import org.waymark.progress.commitments.domain.Commitment;
+import org.waymark.progress.commitments.domain.Commitment.Stance;
 import org.waymark.progress.commitments.domain.GroupId;
 import org.waymark.progress.commitments.domain.Health;
 import org.waymark.progress.commitments.domain.Level;
@@ -42,7 +43,11 @@ final class CommitmentDocuments {
         Status from = commitment.suspendedFrom();
         return written.append("status", Kebab.of(commitment.status()))
                 .append("suspendedFrom", from == null ? null : Kebab.of(from))
-                .append("assessment", commitment.assessment() == null ? null : Kebab.of(commitment.assessment()))
+                .append(
+                        "stances",
+                        commitment.stances().stream()
+                                .map(CommitmentDocuments::stance)
+                                .toList())
                 .append("health", Kebab.of(commitment.health().state()))
                 .append("computed", Kebab.of(commitment.health().computed()))
                 .append(
@@ -98,7 +103,6 @@ final class CommitmentDocuments {
 
     static Commitment read(Document stored) {
         Promise promise = readPromise(stored);
-        String assessment = stored.getString("assessment");
         String suspendedFrom = stored.getString("suspendedFrom");
         Instant begun = promise.start().atStartOfDay(ZoneOffset.UTC).toInstant();
         return new Commitment(
@@ -114,10 +118,32 @@ final class CommitmentDocuments {
                 documents(stored, "reviews").stream()
                         .map(CommitmentDocuments::review)
                         .toList(),
-                assessment == null ? null : parse(Assessment.class, assessment),
+                stances(stored),
                 instant(stored, "submittedAt", begun),
                 instant(stored, "heard", begun),
                 health(stored));
+    }
+
+    private static Document stance(Stance stance) {
+        UpdateId update = stance.update();
+        return new Document("update", update == null ? null : update.value())
+                .append("assessment", Kebab.of(stance.assessment()));
+    }
+
+    /** The last one was once kept alone. */
+    private static List<Stance> stances(Document stored) {
+        String alone = stored.getString("assessment");
+        if (alone != null) {
+            return List.of(new Stance(null, parse(Assessment.class, alone)));
+        }
+        return documents(stored, "stances").stream()
+                .map(one -> {
+                    String update = one.getString("update");
+                    return new Stance(
+                            update == null ? null : new UpdateId(update),
+                            parse(Assessment.class, one.getString("assessment")));
+                })
+                .toList();
     }
 
     private static Promise readPromise(Document stored) {
@@ -167,7 +193,8 @@ final class CommitmentDocuments {
                 .append("author", review.author().value())
                 .append("revision", review.revision())
                 .append("state", Kebab.of(review.state()))
-                .append("answered", review.answered());
+                .append("answered", review.answered())
+                .append("effective", review.effective().toString());
     }
 
     private static Review review(Document stored) {
@@ -176,7 +203,8 @@ final class CommitmentDocuments {
                 new PartnerId(stored.getString("author")),
                 stored.getInteger("revision"),
                 parse(Review.State.class, stored.getString("state")),
-                stored.getBoolean("answered"));
+                stored.getBoolean("answered"),
+                LocalDate.parse(stored.getString("effective")));
     }
 
     private static Instant instant(Document stored, String name, Instant otherwise) {

@@ -4,6 +4,9 @@ import static org.waymark.progress.commitments.store.Values.documents;
 import static org.waymark.progress.commitments.store.Values.parse;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.Kebab;
@@ -59,8 +62,9 @@ final class IndicatorDocuments {
                 .append("start", period.start().toString())
                 .append("end", period.end().toString())
                 .append("target", Values.write(period.target()))
-                .append("actual", statement(period.actual()))
-                .append("before", statement(period.before()))
+                .append(
+                        "said",
+                        period.said().stream().map(IndicatorDocuments::statement).toList())
                 .append("verified", Values.write(period.verified()));
     }
 
@@ -70,31 +74,43 @@ final class IndicatorDocuments {
                 LocalDate.parse(stored.getString("start")),
                 LocalDate.parse(stored.getString("end")),
                 Values.read(stored.get("target")),
-                statement(stored.get("actual")),
-                statement(stored.get("before")),
+                said(stored),
                 Values.read(stored.get("verified")));
     }
 
-    private static @Nullable Document statement(@Nullable Statement statement) {
-        if (statement == null) {
-            return null;
-        }
+    /** What stood was once kept alone, as a value or with who had said it. */
+    private static List<Statement> said(Document stored) {
+        return stored.containsKey("said")
+                ? documents(stored, "said").stream()
+                        .map(one -> Objects.requireNonNull(statement(one)))
+                        .toList()
+                : Stream.ofNullable(statement(stored.get("actual"))).toList();
+    }
+
+    private static Document statement(Statement statement) {
         UpdateId update = statement.update();
         return new Document("value", Values.write(statement.value()))
                 .append("disaggregation", Values.write(statement.disaggregation()))
-                .append("update", update == null ? null : update.value());
+                .append("update", update == null ? null : update.value())
+                .append(
+                        "effective",
+                        statement.effective().equals(LocalDate.MIN)
+                                ? null
+                                : statement.effective().toString());
     }
 
     /** A value alone is what was kept before it was known who had said it. */
     private static @Nullable Statement statement(@Nullable Object stored) {
         if (stored instanceof Document said) {
             String update = said.getString("update");
+            String effective = said.getString("effective");
             return new Statement(
                     Values.require(said.get("value")),
                     Values.disaggregation(said),
-                    update == null ? null : new UpdateId(update));
+                    update == null ? null : new UpdateId(update),
+                    effective == null ? LocalDate.MIN : LocalDate.parse(effective));
         }
         Value value = Values.read(stored);
-        return value == null ? null : new Statement(value, Disaggregation.NONE, null);
+        return value == null ? null : new Statement(value, Disaggregation.NONE, null, LocalDate.MIN);
     }
 }

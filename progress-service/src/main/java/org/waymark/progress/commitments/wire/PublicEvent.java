@@ -235,13 +235,20 @@ sealed interface PublicEvent {
     /** {@code on} is absent where the milestone was only begun. */
     record PublicClaim(String id, String status, @Nullable LocalDate on) {}
 
-    /** Without a value where it was given in words. */
+    /** Without a value where it was given in words; {@code outdated} where what is known of a later day stands. */
     record PublicActual(
             String indicatorId,
             String periodId,
             @Nullable BigDecimal value,
-            @Nullable Map<String, SortedMap<String, BigDecimal>> disaggregation) {}
+            @Nullable Map<String, SortedMap<String, BigDecimal>> disaggregation,
+            @Nullable Boolean outdated) {}
 
     /** What an earlier revision or update had said and this one, in its place, does not. */
-    record PublicRetraction(List<String> milestones, List<PublicActual> actuals) {}
+    record PublicRetraction(
+            List<String> milestones,
+            List<PublicActual> actuals,
+            @Nullable PublicReassessment assessment) {}
+
+    /** {@code now} is absent where nobody had assessed it before. */
+    record PublicReassessment(@Nullable String now) {}
 }

@@ -10,8 +10,10 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.platform.Uuids;
 import org.waymark.progress.Kebab;
+import org.waymark.progress.commitments.domain.Assessment;
 import org.waymark.progress.commitments.domain.CommitmentCommand.Introduction;
 import org.waymark.progress.commitments.domain.CommitmentEvent.Retraction;
+import org.waymark.progress.commitments.domain.CommitmentEvent.Retraction.Reassessment;
 import org.waymark.progress.commitments.domain.Disaggregation;
 import org.waymark.progress.commitments.domain.Health;
 import org.waymark.progress.commitments.domain.Indicator;
@@ -29,6 +31,7 @@ import org.waymark.progress.commitments.wire.PublicEvent.PublicIndicator;
 import org.waymark.progress.commitments.wire.PublicEvent.PublicMilestone;
 import org.waymark.progress.commitments.wire.PublicEvent.PublicOverride;
 import org.waymark.progress.commitments.wire.PublicEvent.PublicPeriod;
+import org.waymark.progress.commitments.wire.PublicEvent.PublicReassessment;
 import org.waymark.progress.commitments.wire.PublicEvent.PublicRetraction;
 
 /** The parts that public events are made of. Texts become hashes here, and values in words are left out. */
@@ -70,11 +73,23 @@ final class PublicParts {
     }
 
     static PublicActual actual(Report.Actual actual) {
+        return actual(actual, null);
+    }
+
+    /** Those of a report, marked where they do not stand. */
+    static List<PublicActual> actuals(Report report, Retraction retraction) {
+        return report.actuals().stream()
+                .map(one -> actual(one, retraction.outdated().contains(one.period()) ? true : null))
+                .toList();
+    }
+
+    private static PublicActual actual(Report.Actual actual, @Nullable Boolean outdated) {
         return new PublicActual(
                 actual.indicator().value(),
                 actual.period().value(),
                 number(actual.value()),
-                parts(actual.disaggregation()));
+                parts(actual.disaggregation()),
+                outdated);
     }
 
     static List<PublicClaim> claims(Report report) {
@@ -85,15 +100,22 @@ final class PublicParts {
     }
 
     static @Nullable PublicRetraction retraction(Retraction retraction) {
-        if (retraction.equals(Retraction.NONE)) {
+        Reassessment assessment = retraction.assessment();
+        if (retraction.milestones().isEmpty() && retraction.periods().isEmpty() && assessment == null) {
             return null;
         }
         return new PublicRetraction(
                 retraction.milestones().stream().map(MilestoneId::value).toList(),
                 retraction.periods().stream()
                         .map(one -> new PublicActual(
-                                one.indicator().value(), one.period().value(), number(one.value()), null))
-                        .toList());
+                                one.indicator().value(), one.period().value(), number(one.value()), null, null))
+                        .toList(),
+                assessment == null ? null : reassessment(assessment));
+    }
+
+    private static PublicReassessment reassessment(Reassessment assessment) {
+        Assessment now = assessment.now();
+        return new PublicReassessment(now == null ? null : Kebab.of(now));
     }
 
     static PublicHealth health(Health health) {

@@ -136,9 +136,20 @@ public sealed interface CommitmentEvents {
     /** @param on the day it was reached; absent where it was only begun */
     record Claim(String id, String status, @Nullable LocalDate on) {}
 
-    /** @param value absent where it was given in words */
+    /**
+     * @param value absent where it was given in words
+     * @param outdated true where it does not stand, because something is known of a later day; else absent
+     */
     record Actual(
-            String indicatorId, String periodId, @Nullable BigDecimal value) {}
+            String indicatorId,
+            String periodId,
+            @Nullable BigDecimal value,
+            @Nullable Boolean outdated) {
+
+        boolean stands() {
+            return !Boolean.TRUE.equals(outdated);
+        }
+    }
 
     /**
      * What an earlier revision or update had said and the one in its place does not.

@@ -22,7 +22,8 @@ final class ReportFold {
             then = then.withMilestone(claim.id(), one -> claimed(one, claim));
         }
         for (Actual actual : actuals) {
-            then = actual.value() == null ? then : stated(then, actual); // words leave the number as it was
+            // Words leave the number as it was, and so does what is said of an earlier day than what stands.
+            then = actual.value() == null || !actual.stands() ? then : stated(then, actual);
         }
         return then;
     }

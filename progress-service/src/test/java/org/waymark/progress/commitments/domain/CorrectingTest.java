@@ -21,6 +21,7 @@ import static org.waymark.progress.commitments.domain.ReportFixture.aReport;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,11 +51,11 @@ class CorrectingTest {
 
     @Test
     void leaves_who_said_it_and_what_stood_before_and_hears_nobody() {
-        Commitment after = then(commitment, noonOf("2026-11-05"), new CorrectActual(SUPPORTER, measured("42"), WHY));
+        Commitment after = then(commitment, noonOf("2026-11-05"), new CorrectActual(LEAD, measured("42"), WHY));
 
         Period corrected = after.indicators().getFirst().periods().getFirst();
-        assertThat(corrected.actual()).isEqualTo(new Statement(number("42"), Disaggregation.NONE, update(2)));
-        assertThat(corrected.before()).isEqualTo(new Statement(number("30"), Disaggregation.NONE, update(1)));
+        assertThat(corrected.actual()).isEqualTo(new Statement(number("42"), Disaggregation.NONE, update(2), LocalDate.of(2026, 11, 1)));
+        assertThat(corrected.said().get(1)).isEqualTo(new Statement(number("30"), Disaggregation.NONE, update(1), LocalDate.of(2026, 11, 1)));
         assertThat(after.heard()).isEqualTo(commitment.heard());
         assertThat(after.reviews()).isEqualTo(commitment.reviews());
     }
@@ -67,13 +68,26 @@ class CorrectingTest {
                 corrected, NOW, new ReportProgress(update(3), IOM, aReport().report(), update(2)));
 
         assertThat(after.indicators().getFirst().periods().getFirst().actual())
-                .isEqualTo(new Statement(number("30"), Disaggregation.NONE, update(1)));
+                .isEqualTo(new Statement(number("30"), Disaggregation.NONE, update(1), LocalDate.of(2026, 11, 1)));
     }
 
     @Test
-    void is_for_the_partners_of_the_commitment() {
-        assertThat(decided(SUPPORTER, measured("42"), WHY))
-                .containsExactly(new ActualCorrected(UNICEF, measured("42"), number("420"), WHY));
+    void is_for_the_lead_partner_and_for_whoever_said_it() {
+        assertRefused(Kind.NOT_ALLOWED, "forbidden", () -> decided(SUPPORTER, measured("42"), WHY));
+        Commitment saidByTheSupporter = then(
+                commitment,
+                NOW,
+                new ReportProgress(
+                        update(4),
+                        UNICEF,
+                        aReport().measuring(indicator(1), period(1), number("430")).report(),
+                        null));
+        assertThat(Deciding.decide(
+                        saidByTheSupporter,
+                        new CorrectActual(SUPPORTER, measured("43"), WHY),
+                        NOW,
+                        HealthRules.DEFAULT))
+                .containsExactly(new ActualCorrected(UNICEF, measured("43"), number("430"), WHY));
         assertRefused(Kind.NOT_ALLOWED, "forbidden", () -> decided(CO_CHAIR, measured("42"), WHY));
         assertRefused(Kind.NOT_YOURS, "commitment", () -> decided(STRANGE, measured("42"), WHY));
     }
@@ -128,7 +142,7 @@ class CorrectingTest {
                                 .periods()
                                 .getFirst()
                                 .actual())
-                        .isEqualTo(new Statement(number("42"), Disaggregation.NONE, null));
+                        .isEqualTo(new Statement(number("42"), Disaggregation.NONE, null, LocalDate.MIN));
             case COMPLETED, WITHDRAWN -> assertRefused(Kind.RULE, "over", () -> then(standing, NOW, command));
         }
     }

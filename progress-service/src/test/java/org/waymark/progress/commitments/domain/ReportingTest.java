@@ -73,7 +73,7 @@ class ReportingTest {
         Commitment after = after(aReport());
 
         assertThat(after.heard()).isEqualTo(NOW);
-        assertThat(after.reviews()).containsExactly(Review.of(update(1), IOM));
+        assertThat(after.reviews()).containsExactly(Review.of(update(1), IOM, LocalDate.of(2026, 11, 1)));
     }
 
     @Test
@@ -120,7 +120,7 @@ class ReportingTest {
                 .containsExactly(
                         said("42", 2),
                         null,
-                        new Indicator.Statement(words("Passed in first reading"), Disaggregation.NONE, update(1)),
+                        new Indicator.Statement(words("Passed in first reading"), Disaggregation.NONE, update(1), LocalDate.of(2026, 11, 1)),
                         null);
     }
 
@@ -270,7 +270,7 @@ class ReportingTest {
 
         assertThat(after(exact).indicators().getFirst().periods().getFirst().actual())
                 .isEqualTo(new Indicator.Statement(
-                        number("40"), exact.report().actuals().getFirst().disaggregation(), update(1)));
+                        number("40"), exact.report().actuals().getFirst().disaggregation(), update(1), LocalDate.of(2026, 11, 1)));
         assertThat(reportedBy(IOM, less).report()).isEqualTo(less.report());
     }
 
@@ -333,7 +333,7 @@ class ReportingTest {
     }
 
     private static Indicator.Statement said(String digits, int update) {
-        return new Indicator.Statement(number(digits), Disaggregation.NONE, update(update));
+        return new Indicator.Statement(number(digits), Disaggregation.NONE, update(update), LocalDate.of(2026, 11, 1));
     }
 
     private static BigDecimal part(String digits) {

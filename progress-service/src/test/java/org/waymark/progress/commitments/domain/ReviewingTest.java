@@ -89,8 +89,8 @@ class ReviewingTest {
         assertThat(periods(after))
                 .extracting(Period::actual)
                 .containsExactly(
-                        new Statement(number("40"), Disaggregation.NONE, update(1)),
-                        new Statement(number("5"), Disaggregation.NONE, update(1)));
+                        new Statement(number("40"), Disaggregation.NONE, update(1), LocalDate.of(2026, 11, 1)),
+                        new Statement(number("5"), Disaggregation.NONE, update(1), LocalDate.of(2026, 11, 1)));
         assertThat(after.milestones().getFirst().claim())
                 .isEqualTo(new Milestone.Claim(update(1), IOM, LocalDate.of(2026, 10, 30), false));
         assertThat(after.heard()).isEqualTo(reported.heard());
@@ -113,7 +113,7 @@ class ReviewingTest {
 
         assertThat(periods(after).getFirst().verified()).isEqualTo(number("40"));
         assertThat(periods(after).getFirst().actual())
-                .isEqualTo(new Statement(number("60"), Disaggregation.NONE, update(2)));
+                .isEqualTo(new Statement(number("60"), Disaggregation.NONE, update(2), LocalDate.of(2026, 11, 1)));
     }
 
     @Test
@@ -181,7 +181,7 @@ class ReviewingTest {
         assertRefused(Kind.INVALID, "reason", () -> decided(reported, new ReturnUpdate(update(1), CO_CHAIR, " ")));
         assertThat(decided(reported, new ReturnUpdate(update(1), CO_CHAIR, "Which treaty?")))
                 .containsExactly(new UpdateReturned(update(1), 1, ILO, "Which treaty?"));
-        assertThat(returned.reviews()).containsExactly(new Review(update(1), IOM, 1, Review.State.RETURNED, false));
+        assertThat(returned.reviews()).containsExactly(new Review(update(1), IOM, 1, Review.State.RETURNED, false, LocalDate.of(2026, 11, 1)));
         assertThat(returned.withReviews(List.of())).isEqualTo(reported.withReviews(List.of()));
     }
 
@@ -197,7 +197,7 @@ class ReviewingTest {
 
         assertThat(decided(returned, answering(IOM)))
                 .containsExactly(new ReturnAnswered(update(1), 1, IOM, "The second one."));
-        assertThat(answered.reviews()).containsExactly(new Review(update(1), IOM, 1, Review.State.RETURNED, true));
+        assertThat(answered.reviews()).containsExactly(new Review(update(1), IOM, 1, Review.State.RETURNED, true, LocalDate.of(2026, 11, 1)));
         assertRefused(Kind.RULE, "no-return-to-answer", () -> decided(answered, answering(IOM)));
         assertRefused(Kind.RULE, "no-return-to-answer", () -> decided(reported, answering(IOM)));
     }
@@ -239,15 +239,15 @@ class ReviewingTest {
                         2,
                         IOM,
                         better,
-                        LocalDate.of(2026, 11, 5),
+                        LocalDate.of(2026, 11, 1),
                         new Retraction(List.of(milestone(1)), List.of(new Fallback(indicator(1), period(2), null)))));
         Commitment after = then(returned, later, command);
         assertThat(after.milestones()).extracting(Milestone::state).containsExactly(State.PLANNED, State.IN_PROGRESS);
         assertThat(periods(after))
-                .extracting(Period::actual, Period::before)
+                .extracting(Period::said)
                 .containsExactly(
-                        tuple(new Statement(number("41"), Disaggregation.NONE, update(1)), null), tuple(null, null));
-        assertThat(after.reviews()).containsExactly(new Review(update(1), IOM, 2, Review.State.SUBMITTED, false));
+                        List.of(new Statement(number("41"), Disaggregation.NONE, update(1), LocalDate.of(2026, 11, 1))), List.of());
+        assertThat(after.reviews()).containsExactly(new Review(update(1), IOM, 2, Review.State.SUBMITTED, false, LocalDate.of(2026, 11, 1)));
         assertThat(after.heard()).isEqualTo(later);
     }
 
@@ -284,7 +284,7 @@ class ReviewingTest {
         }
         Commitment full = many;
 
-        assertThat(full.reviews()).hasSize(50).first().isEqualTo(Review.of(update(2), IOM));
+        assertThat(full.reviews()).hasSize(50).first().isEqualTo(Review.of(update(2), IOM, LocalDate.of(2026, 11, 1)));
         assertRefused(Kind.RULE, "review-closed", () -> decided(full, verifying()));
         assertThat(decided(
                         full, new VerifyUpdate(update(2), CO_CHAIR, 1, aReport().report(), List.of())))

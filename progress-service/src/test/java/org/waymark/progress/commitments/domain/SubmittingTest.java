@@ -62,7 +62,7 @@ class SubmittingTest {
                         command.milestones(),
                         command.indicators(),
                         List.of(),
-                        null,
+                        List.of(),
                         NOW,
                         NOW,
                         Health.UNKNOWN));
@@ -164,7 +164,7 @@ class SubmittingTest {
         assertThat(standing.indicators())
                 .flatExtracting(Indicator::periods)
                 .extracting(Indicator.Period::actual)
-                .containsExactly(new Indicator.Statement(number("40"), Disaggregation.NONE, null));
+                .containsExactly(new Indicator.Statement(number("40"), Disaggregation.NONE, null, LocalDate.MIN));
     }
 
     @Test

@@ -196,6 +196,6 @@ class SupersedingTest {
     }
 
     private static Indicator.Statement statement(String digits, int update) {
-        return new Indicator.Statement(number(digits), Disaggregation.NONE, update(update));
+        return new Indicator.Statement(number(digits), Disaggregation.NONE, update(update), LocalDate.of(2026, 11, 1));
     }
 }

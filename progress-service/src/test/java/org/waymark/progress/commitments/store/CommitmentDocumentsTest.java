@@ -100,10 +100,10 @@ class CommitmentDocumentsTest {
         assertThat(commitment.reviews()).extracting(Review::answered).contains(true);
         assertThat(commitment.indicators())
                 .flatExtracting(Indicator::periods)
-                .satisfiesOnlyOnce(one -> assertThat(one.before()).isNotNull())
+                .satisfiesOnlyOnce(one -> assertThat(one.said()).hasSize(2))
                 .satisfiesOnlyOnce(one -> assertThat(one.verified()).isNotNull())
                 .extracting(Period::actual)
-                .contains(null, new Statement(number("7"), Disaggregation.NONE, null));
+                .contains(null, new Statement(number("7"), Disaggregation.NONE, null, LocalDate.MIN));
         assertThat(commitment.suspendedFrom()).isNotNull();
         assertThat(commitment.health().override()).isNotNull();
         assertThat(commitment.health().reasons()).isNotEmpty();
@@ -163,7 +163,7 @@ class CommitmentDocumentsTest {
                                                 Disaggregation.NONE),
                                         year(2, 2027, words("fewer"))))),
                         List.of(),
-                        Assessment.AT_RISK,
+                        List.of(new Commitment.Stance(null, Assessment.AT_RISK)),
                         begun,
                         begun,
                         new Health(Health.State.AT_RISK, List.of(Reason.SELF_ASSESSMENT, Reason.OVERDUE), null)));
@@ -245,6 +245,7 @@ class CommitmentDocumentsTest {
                         UNICEF,
                         broken("9.00", "$age. group")
                                 .assessing(Assessment.AT_RISK)
+                                .speakingOf("2026-02-28")
                                 .beginning(milestone(5))
                                 .claiming(milestone(2), "2026-02-28")
                                 .showing("https://example.org", "Photo")));

@@ -244,6 +244,24 @@ final class PublishedEvents {
                                         new Fallback(indicator(1), period(1), number("40")),
                                         new Fallback(indicator(2), period(3), null)))),
                 because(State.AT_RISK, Reason.SILENT, Reason.EVIDENCE_MISSING));
+        add(
+                PublicEvent.UPDATE_RESUBMITTED,
+                "of-an-earlier-day",
+                new UpdateResubmitted(
+                        update(2),
+                        2,
+                        IOM,
+                        aReport()
+                                .saying(NARRATIVE)
+                                .measuring(indicator(1), period(1), number("42.5"))
+                                .report(),
+                        LocalDate.of(2026, 3, 1),
+                        new Retraction(
+                                List.of(),
+                                List.of(),
+                                new Retraction.Reassessment(Assessment.ON_TRACK),
+                                Set.of(period(1)))),
+                ON_TRACK);
     }
 
     private static void reviews() {

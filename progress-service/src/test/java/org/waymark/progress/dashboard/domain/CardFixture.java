@@ -126,7 +126,7 @@ final class CardFixture {
     }
 
     static Actual actual(String period, @Nullable String value) {
-        return new Actual("i0", period, value == null ? null : new BigDecimal(value));
+        return new Actual("i0", period, value == null ? null : new BigDecimal(value), null);
     }
 
     static Instant noonOf(String day) {
