@@ -23,7 +23,8 @@ import org.waymark.platform.SecurityDefaults;
  *   <tr><td>co-chair of its group, during its term</td><td>endorses, overrides the health, verifies and returns updates
  *   of other organizations than its own</td></tr>
  *   <tr><td>lead partner or co-chair</td><td>complete, suspend, resume, record a milestone as missed</td></tr>
- *   <tr><td>secretariat</td><td>imports for others; a partner imports what it has published itself</td></tr>
+ *   <tr><td>secretariat</td><td>imports for others; a partner imports what it has published itself, as submitted
+ *   </td></tr>
  *   <tr><td>suspended or withdrawn organization</td><td>reads like everybody</td></tr>
  * </table>
  *
@@ -38,6 +39,10 @@ class Rights {
             (authentication, request) -> new AuthorizationDecision(
                     Caller.current().has("partner") || Caller.current().has("co-chair"));
 
+    private static final AuthorizationManager<RequestAuthorizationContext> BY_AN_IMPORTER =
+            (authentication, request) -> new AuthorizationDecision(
+                    Caller.current().has("partner") || Caller.current().has("secretariat"));
+
     @Bean
     SecurityFilterChain httpRights(HttpSecurity http, SecurityDefaults defaults) {
         return defaults.chain(http, requests -> {
@@ -47,7 +52,7 @@ class Rights {
             SecurityDefaults.readable(requests, "/api/evidence/*"); // whom it shows a file to, it decides by the file
             requests.requestMatchers("/api/commitments/**", "/api/drafts/**", "/api/evidence/**")
                     .access(BY_A_PARTNER);
-            requests.requestMatchers(HttpMethod.POST, "/api/imports").authenticated();
+            requests.requestMatchers(HttpMethod.POST, "/api/imports").access(BY_AN_IMPORTER);
         });
     }
 }

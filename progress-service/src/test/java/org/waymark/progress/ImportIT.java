@@ -77,6 +77,15 @@ class ImportIT extends ServiceIT {
     }
 
     @Test
+    void is_for_partners_and_the_secretariat() {
+        Api observer = new Api(ilo.base(), TestTokens.token("watcher", ILO, "observer"));
+        byte[] file = bytes(SMALL.formatted(key()));
+
+        assertThat(observer.post("/api/imports", "application/xml", file).status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void refuses_a_document_type_and_stores_nothing() {
         String hostile = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/hostname\">]>" + SMALL.formatted("&e;");
         long before = database.getCollection("commitments").countDocuments();

@@ -36,7 +36,12 @@ public final class SortKeys {
 
     private static String title(String title) {
         String lower = title.toLowerCase(Locale.ROOT);
-        return lower.substring(0, Math.min(lower.length(), TITLE_SORTED_BY));
+        return lower.length() <= TITLE_SORTED_BY ? lower : lower.substring(0, lastWhole(lower));
+    }
+
+    /** Half a character is stored as another one: no cursor made of it would be found again. */
+    private static int lastWhole(String longer) {
+        return Character.isHighSurrogate(longer.charAt(TITLE_SORTED_BY - 1)) ? TITLE_SORTED_BY - 1 : TITLE_SORTED_BY;
     }
 
     private static String end(@Nullable LocalDate end) {

@@ -9,9 +9,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.waymark.platform.Caller;
 import org.waymark.platform.Problem;
+import org.waymark.progress.Kebab;
 import org.waymark.progress.commitments.CommitmentService;
 import org.waymark.progress.commitments.domain.CommitmentCommand.Actor;
 import org.waymark.progress.commitments.domain.CommitmentCommand.SubmitCommitment;
+import org.waymark.progress.commitments.domain.Status;
 import org.waymark.progress.imports.Entry.Candidate;
 import org.waymark.progress.imports.Entry.Remark;
 import org.waymark.progress.imports.Entry.Unusable;
@@ -34,7 +36,7 @@ class ImportService {
         this.commitments = commitments;
     }
 
-    /** The secretariat imports for all; a partner what it leads itself. */
+    /** The secretariat imports for all; a partner what it leads itself, and only as submitted. */
     ImportResult run(Caller caller, Supplier<ImportFile> opened, boolean dryRun) {
         ImportCount count = new ImportCount();
         try (ImportFile file = opened.get()) {
@@ -80,11 +82,15 @@ class ImportService {
         }
         count.skip(candidate.notes());
         try {
-            SubmitCommitment command = candidate
+            SubmitCommitment told = candidate
                     .command()
                     .apply(CommitmentService.idOf(candidate.lead(), candidate.idempotencyKey()))
                     .by(new Actor(secretariat, true));
+            SubmitCommitment command = allowed(caller, candidate, told);
             count.taken(command, dryRun ? rehearse(caller, candidate, command) : store(caller, candidate, command));
+            if (command.status() != told.status()) {
+                count.skip(note(candidate, onlySubmitted(told.status())));
+            }
         } catch (Problem problem) {
             if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE) {
                 throw problem;
@@ -93,6 +99,29 @@ class ImportService {
         } catch (IllegalArgumentException e) {
             count.skip(note(candidate, String.valueOf(e.getMessage())));
         }
+    }
+
+    /** What comes after submitting is for co-chairs to say; what the secretariat brought in so stays as it is. */
+    private SubmitCommitment allowed(Caller caller, Candidate candidate, SubmitCommitment told) {
+        if (caller.has("secretariat") || told.status() == Status.SUBMITTED || stands(caller, candidate, told)) {
+            return told;
+        }
+        return new SubmitCommitment(
+                told.promise(), Status.SUBMITTED, told.milestones(), told.indicators(), told.origin(), told.by());
+    }
+
+    /** Whatever is wrong with it is said where it is taken. */
+    private boolean stands(Caller caller, Candidate candidate, SubmitCommitment told) {
+        try {
+            return rehearse(caller, candidate, told);
+        } catch (Problem problem) {
+            return false;
+        }
+    }
+
+    private static String onlySubmitted(Status told) {
+        return "It is said to be " + Kebab.of(told).replace('-', ' ')
+                + " and is brought in as submitted; the secretariat can bring it in as it is said.";
     }
 
     private boolean rehearse(Caller caller, Candidate candidate, SubmitCommitment command) {

@@ -27,6 +27,17 @@ class SortKeysTest {
     }
 
     @Test
+    void a_title_is_not_cut_within_a_character() {
+        String cut = key(
+                aCommitment().titled("A".repeat(99) + "\uD83D\uDE00 and more").standing(), Order.TITLE);
+        String whole = key(
+                aCommitment().titled("A".repeat(98) + "\uD83D\uDE00 and more").standing(), Order.TITLE);
+
+        assertThat(cut).isEqualTo("a".repeat(99));
+        assertThat(whole).isEqualTo("a".repeat(98) + "\uD83D\uDE00");
+    }
+
+    @Test
     void what_has_no_end_sorts_behind_every_end() {
         String endless = key(aCommitment().until(null).standing(), Order.END);
 

@@ -25,6 +25,7 @@ import org.waymark.progress.commitments.domain.CommitmentCommand.Introduction;
 import org.waymark.progress.commitments.domain.CommitmentEvent.CommitmentSubmitted;
 import org.waymark.progress.commitments.domain.Milestone;
 import org.waymark.progress.commitments.domain.PartnerId;
+import org.waymark.progress.commitments.domain.Status;
 import org.waymark.progress.imports.reading.Skipped;
 
 class ImportServiceTest {
@@ -116,8 +117,9 @@ class ImportServiceTest {
 
         assertThat(result.created()).isEqualTo(1);
         assertThat(result.skipped())
-                .singleElement()
-                .satisfies(note -> assertThat(note.why()).contains("another organization"));
+                .extracting(Skipped::what)
+                .containsExactly("activity XM-1", "activity XM-2");
+        assertThat(result.skipped().getLast().why()).contains("another organization");
         assertThat(world.commitments.find(CommitmentService.idOf(BANK, "iati:XM-2")))
                 .isEmpty();
         assertThat(world.commitments.events(CommitmentService.idOf(IOM, "iati:XM-1")))
@@ -125,6 +127,47 @@ class ImportServiceTest {
                 .isInstanceOfSatisfying(
                         CommitmentSubmitted.class,
                         event -> assertThat(event.by().secretariat()).isFalse());
+    }
+
+    @Test
+    void a_partner_can_only_submit_whatever_its_files_say() {
+        String rows = TABLE.replace("weight,indicator", "weight,status,indicator")
+                .replace(",3,Cases", ",3,completed,Cases")
+                .replace(",,,Cases", ",,,,Cases");
+
+        ImportResult dry = table(partner(IOM), rows, true);
+        ImportResult fromTable = table(partner(IOM), rows, false);
+        ImportResult fromIati = run(partner(IOM), activity("XM-1", "XM-DAC-47066", "Schools", ""));
+
+        assertThat(world.commitments.find(CommitmentService.idOf(IOM, "iati:XM-1")))
+                .hasValueSatisfying(
+                        one -> assertThat(one.commitment().status()).isEqualTo(Status.SUBMITTED));
+        assertThat(world.commitments.find(CommitmentService.idOf(IOM, "csv:waymark:XM-DAC-47066 C1")))
+                .hasValueSatisfying(
+                        one -> assertThat(one.commitment().status()).isEqualTo(Status.SUBMITTED));
+        assertThat(dry.skipped())
+                .isEqualTo(fromTable.skipped())
+                .singleElement()
+                .satisfies(note -> assertThat(note.why()).contains("completed").contains("as submitted"));
+        assertThat(fromIati.skipped())
+                .singleElement()
+                .satisfies(note -> assertThat(note.why()).contains("in implementation").contains("as submitted"));
+        assertThat(run(partner(IOM), activity("XM-1", "XM-DAC-47066", "Schools", "")).unchanged())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_the_secretariat_brought_in_stays_as_it_is_when_the_partner_brings_it_in_itself() {
+        String file = activity("XM-1", "XM-DAC-47066", "Schools", "");
+        run(secretariat(), file);
+
+        ImportResult again = run(partner(IOM), file);
+
+        assertThat(again.unchanged()).isEqualTo(1);
+        assertThat(again.skipped()).isEmpty();
+        assertThat(world.commitments.find(CommitmentService.idOf(IOM, "iati:XM-1")))
+                .hasValueSatisfying(
+                        one -> assertThat(one.commitment().status()).isEqualTo(Status.IN_IMPLEMENTATION));
     }
 
     @Test
