@@ -143,9 +143,9 @@ public final class AggregateStore implements AutoCloseable {
                 .toList();
     }
 
-    /** Ids of aggregates whose {@code nextDue} has come, at most {@code limit}. */
+    /** Ids of aggregates whose {@code nextDue} has come, the longest due first, at most {@code limit}. */
     public List<String> due(Instant now, int limit) {
-        return ids(new Document("nextDue", new Document("$lte", Date.from(now))), limit);
+        return ids(new Document("nextDue", new Document("$lte", Date.from(now))), "nextDue", limit);
     }
 
     void touch(String id) {
@@ -163,7 +163,7 @@ public final class AggregateStore implements AutoCloseable {
     private void sweep() {
         try {
             Date before = Date.from(clock.instant().minus(LEFT_BEHIND));
-            ids(new Document("pendingSince", new Document("$lte", before)), 10_000).stream()
+            ids(new Document("pendingSince", new Document("$lte", before)), "pendingSince", 10_000).stream()
                     .filter(id -> !relay.isPublishing(id))
                     .forEach(this::touch);
         } catch (RuntimeException e) {
@@ -171,11 +171,12 @@ public final class AggregateStore implements AutoCloseable {
         }
     }
 
-    private List<String> ids(Document query, int limit) {
+    private List<String> ids(Document query, String order, int limit) {
         List<String> ids = new ArrayList<>();
         documents
                 .find(query)
                 .projection(new Document("_id", 1))
+                .sort(new Document(order, 1))
                 .limit(limit)
                 .forEach(found -> ids.add(found.getString("_id")));
         return ids;

@@ -81,7 +81,9 @@ final class CommandGroup {
 
     /** All that can fail comes first: a command that is refused leaves the image to those behind it as it was. */
     private Receipt apply(Command command, byte[] key, Decision decision, @Nullable String traceparent) {
+        checkStorable(decision.nextDue());
         if (decision.events().isEmpty()) {
+            image.schedule(decision.nextDue());
             return new Receipt(image.id, image.sequence, false, decision.state());
         }
         List<OutboxEntry> entries = new ArrayList<>();
@@ -89,13 +91,12 @@ final class CommandGroup {
             entries.add(entry(event, image.sequence + entries.size() + 1, traceparent));
         }
         checkSizes(entries, decision.state());
-        checkStorable(decision.nextDue());
         entries.forEach(image::append);
         if (command.creates()) {
             image.created = new Binary(command.body());
         }
         image.state = decision.state();
-        image.nextDue = decision.nextDue();
+        image.schedule(decision.nextDue());
         image.keys = image.keys.with(key, command.body(), image.sequence);
         return new Receipt(image.id, image.sequence, false, decision.state());
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What deciding a command came to: the aggregate's new state and the public events that say so. No events means nothing
- * changes.
+ * changes but, if it is another one, {@code nextDue}.
  *
  * @param state the whole state after the events, as it is stored
  * @param nextDue the next instant at which time alone changes something; null for never

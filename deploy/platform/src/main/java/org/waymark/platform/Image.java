@@ -1,9 +1,11 @@
 package org.waymark.platform;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +23,7 @@ final class Image {
     @Nullable
     Document state;
 
-    @Nullable
-    Instant nextDue;
+    private @Nullable Instant nextDue;
 
     List<OutboxEntry> outbox;
     CommandKeys keys;
@@ -82,6 +83,16 @@ final class Image {
         outbox.add(entry);
         sequence = entry.sequence();
         changed = true;
+    }
+
+    /**
+     * Another time is written even where nothing else changes: one that stood although it has nothing to record would be
+     * due for ever. Of what does not stand yet there is nothing to write.
+     */
+    void schedule(@Nullable Instant next) {
+        Instant storable = next == null ? null : next.truncatedTo(ChronoUnit.MILLIS);
+        changed |= exists() && !Objects.equals(storable, nextDue);
+        nextDue = storable;
     }
 
     /** The document that replaces version {@code v}, guarded by it. */
