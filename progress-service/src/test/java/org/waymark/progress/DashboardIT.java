@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -120,8 +121,8 @@ class DashboardIT extends ServiceIT {
                         + " \"milestones\": [], \"actuals\": [], \"evidence\": 0, " + HEALTH + "}"));
         comesTo(id, 4);
 
-        UpdateRow row = dashboard.updates(List.of(update)).get(update);
-        assertThat(row).isNotNull();
+        UpdateRow row =
+                Objects.requireNonNull(dashboard.updates(List.of(update)).get(update));
         assertThat(row.commitment()).isEqualTo(id);
         assertThat(row.status()).isEqualTo("submitted");
         assertThat(row.revision()).isEqualTo(2);
