@@ -42,7 +42,6 @@ class EvidenceIT extends ServiceIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final int LARGEST = 25 * 1024 * 1024;
-    private static final String UPDATE = "{\"narrative\": \"See for yourself.\"}";
 
     @Autowired
     EvidenceFiles files;
@@ -284,6 +283,27 @@ class EvidenceIT extends ServiceIT {
     }
 
     @Test
+    void stays_unseen_where_only_a_refused_resubmission_named_it() {
+        String file =
+                upload(ilo, "/api/evidence?name=a.pdf", aPdf(100), Map.of()).id();
+        String commitment = "/api/commitments/" + aCommitmentInAGroup().text("/id");
+        String update = commitment + "/updates/"
+                + ilo.post(commitment + "/updates", "{\"narrative\": \"Trust us.\"}", withKey())
+                        .text("/id");
+        Map<String, String> any = Map.of("If-Match", "*");
+        unicef.post(update + "/return", "{\"reason\": \"Which list?\"}", any);
+
+        assertThat(ilo.post(update + "/resubmission", naming(file), Map.of("If-Match", "\"1\""))
+                        .status())
+                .isEqualTo(412);
+        assertThat(seenBy(file, anybody, unicef)).containsOnly(404);
+
+        assertThat(ilo.post(update + "/resubmission", naming(file), any).status())
+                .isEqualTo(200);
+        assertThat(seenBy(file, anybody, unicef)).containsOnly(200);
+    }
+
+    @Test
     void leaves_alone_what_was_claimed_within_the_day() {
         String early =
                 upload(ilo, "/api/evidence?name=a.pdf", aPdf(100), Map.of()).id();
@@ -393,9 +413,16 @@ class EvidenceIT extends ServiceIT {
     }
 
     /** An update that names files, claimed for it as the command side does before it stores. */
+    private static String naming(String file) {
+        return """
+                {"narrative": "See for yourselves.", "evidence": [{"fileId": "%s", "title": "The list"}]}
+                """.formatted(file);
+    }
+
     private final class Naming {
         private final String commitment;
         private final String key;
+        private String claimed = "";
 
         Naming(String commitment, String key) {
             this.commitment = commitment;
@@ -407,12 +434,13 @@ class EvidenceIT extends ServiceIT {
         }
 
         Set<String> claim(String file) {
+            claimed = file;
             return files.claim(List.of(file), ILO, commitment, update());
         }
 
         void post() {
-            Api.Answer answer =
-                    ilo.post("/api/commitments/" + commitment + "/updates", UPDATE, Map.of("Idempotency-Key", key));
+            Api.Answer answer = ilo.post(
+                    "/api/commitments/" + commitment + "/updates", naming(claimed), Map.of("Idempotency-Key", key));
             assertThat(answer.text("/id")).isEqualTo(update());
         }
     }

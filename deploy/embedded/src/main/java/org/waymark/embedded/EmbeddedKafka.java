@@ -95,7 +95,7 @@ public final class EmbeddedKafka implements AutoCloseable {
      * are to come to where it is another.
      */
     public static void main(String[] args) throws InterruptedException {
-        int port = Integer.parseInt(args[1]);
+        int port = Loopback.port(NAME, Integer.parseInt(args[1]));
         EmbeddedKafka kafka = start(Path.of(args[0]), port, args.length > 2 ? Integer.parseInt(args[2]) : port);
         OwnProcess.serve(kafka, kafka.bootstrapServers());
     }

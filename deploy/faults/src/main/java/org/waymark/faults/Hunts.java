@@ -24,6 +24,8 @@ final class Hunts {
     private static final int MANY = 16;
 
     private static final int LATE = 18;
+    /** When each commitment's overdue milestone is recorded, too: that would publish what was left behind. */
+    private static final int LATER = 40;
 
     private final PrintStream out;
 
@@ -67,8 +69,8 @@ final class Hunts {
     private static Plan plan(Bug bug, long seed) {
         return switch (bug) {
             case DEDUPLICATION_OFF -> progress(bug, seed, "answer.before", 3);
-            case TAKE_OUT_TOO_SOON -> unreachable(bug, seed, FEW);
-            case SWEEP_OFF -> unreachable(bug, seed, MANY);
+            case TAKE_OUT_TOO_SOON -> unreachable(bug, seed, LATE, FEW);
+            case SWEEP_OFF -> unreachable(bug, seed, LATER, MANY);
             case GUARD_OFF, LOSER_ANSWERED -> Plan.of(seed, Trouble.NOTHING).with(bug, Trouble.NOTHING, FEW);
             case ANSWERED_BEFORE_WRITTEN, PUBLISHED_BEFORE_WRITTEN -> progress(bug, seed, "aggregate-write.before", 3);
             case HISTORY_SKIPPED -> progress(bug, seed, "take-out.after", 2);
@@ -84,9 +86,9 @@ final class Hunts {
     }
 
     /** The process dies late, with all it has committed still unpublished. */
-    private static Plan unreachable(Bug bug, long seed, int commitments) {
+    private static Plan unreachable(Bug bug, long seed, int passage, int commitments) {
         Plan plan = Plan.of(seed, new Kill(Service.PROGRESS, "answer.before", 1));
-        return plan.at(LATE).with(bug, Trouble.BROKER_UNREACHABLE, commitments);
+        return plan.at(passage).with(bug, Trouble.BROKER_UNREACHABLE, commitments);
     }
 
     private static Plan progress(Bug bug, long seed, String point, int passage) {

@@ -73,7 +73,7 @@ class FaultsIT {
         Away.Report report = cluster.away(System.out).run(Duration.ofSeconds(30), 20, SEED);
 
         System.out.println(report);
-        assertThat(report.not2xx()).isEmpty();
+        assertThat(report.away().not2xx()).isEmpty();
         assertThat(report.verdict().isClean()).as("%s", report.verdict()).isTrue();
     }
 

@@ -156,11 +156,15 @@ public final class AggregateStore implements AutoCloseable {
         return relay.oldestSeconds(clock.instant());
     }
 
-    /** Takes up what a process that died left unpublished, or its take-outs undone. */
+    /**
+     * Takes up what a process that died left unpublished, or its take-outs undone. What this process is publishing is in
+     * its relay already: reading it all again and again while the broker is away would leave no time for commands.
+     */
     private void sweep() {
         try {
             Date before = Date.from(clock.instant().minus(LEFT_BEHIND));
-            ids(new Document("pendingSince", new Document("$lte", before)), 10_000)
+            ids(new Document("pendingSince", new Document("$lte", before)), 10_000).stream()
+                    .filter(id -> !relay.isPublishing(id))
                     .forEach(this::touch);
         } catch (RuntimeException e) {
             log.warn("outbox sweep put off: {}", e.toString());

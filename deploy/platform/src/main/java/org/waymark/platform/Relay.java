@@ -60,6 +60,12 @@ final class Relay implements AutoCloseable {
         ready.add(lane);
     }
 
+    /** Whether events of it wait here for Kafka. */
+    boolean isPublishing(String id) {
+        Lane lane = lanes.get(id);
+        return lane != null && !lane.isEmpty();
+    }
+
     long acknowledged(String id) {
         Lane lane = lanes.get(id);
         return lane == null ? 0 : lane.acknowledged();

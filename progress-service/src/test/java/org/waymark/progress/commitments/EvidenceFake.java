@@ -15,9 +15,14 @@ final class EvidenceFake implements EvidenceClaims {
 
     private final Set<String> uploaded = new HashSet<>();
     private final List<Kept> kept = new ArrayList<>();
+    private final List<Kept> published = new ArrayList<>();
 
     void upload(String organization, String file) {
         uploaded.add(organization + "/" + file);
+    }
+
+    List<Kept> published() {
+        return List.copyOf(published);
     }
 
     List<Kept> kept() {
@@ -37,5 +42,7 @@ final class EvidenceFake implements EvidenceClaims {
     }
 
     @Override
-    public void published(Collection<String> ids, String commitment, String update) {}
+    public void published(Collection<String> ids, String commitment, String update) {
+        ids.forEach(id -> published.add(new Kept(id, commitment, update)));
+    }
 }

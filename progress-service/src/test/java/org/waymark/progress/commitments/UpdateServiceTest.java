@@ -320,6 +320,20 @@ class UpdateServiceTest {
     }
 
     @Test
+    void files_are_published_with_the_update_that_names_them_and_not_with_one_that_was_refused() {
+        world.evidence.upload(IOM.value(), FILE);
+
+        assertProblem(
+                HttpStatus.PRECONDITION_FAILED,
+                "stale",
+                () -> updates.report(partner(IOM), id, "u1", "\"7\"", naming(FILE), null));
+        assertThat(world.evidence.published()).isEmpty();
+        UpdateId update = report(IOM, "u1", naming(FILE)).id();
+
+        assertThat(world.evidence.published()).containsExactly(new Kept(FILE, id.value(), update.value()));
+    }
+
+    @Test
     void an_update_that_names_files_of_others_is_refused_by_their_places() {
         world.evidence.upload(UNICEF.value(), FILE);
         world.evidence.upload(IOM.value(), "other");

@@ -152,13 +152,23 @@ class OverrideTest {
     }
 
     @Test
-    void ends_with_its_last_day_also_where_nothing_is_expected_any_more() {
-        Commitment completed = then(overridden, NOW, new ChangeStatus(LEAD, Step.COMPLETE, "Done without it."));
+    void ends_with_its_last_day_also_while_the_commitment_is_suspended() {
+        Commitment suspended = then(overridden, NOW, new ChangeStatus(LEAD, Step.SUSPEND, "Floods."));
 
-        Commitment after = then(completed, noonOf("2026-12-01"), new RecordTime());
+        Commitment after = then(suspended, noonOf("2026-12-01"), new RecordTime());
 
-        assertThat(completed.health().state()).isEqualTo(State.ON_TRACK);
+        assertThat(suspended.health().state()).isEqualTo(State.ON_TRACK);
         assertThat(after.health()).isEqualTo(Health.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"COMPLETE", "WITHDRAW"})
+    void ends_with_the_commitment(Step step) {
+        Commitment over = then(overridden, NOW, new ChangeStatus(LEAD, step, "Done without it."));
+
+        assertThat(over.health()).isEqualTo(Health.UNKNOWN);
+        assertThat(decided(over, new LiftOverride(CO_CHAIR))).isEmpty();
+        assertThat(Deciding.nextDue(over, NOW, HealthRules.DEFAULT)).isEmpty();
     }
 
     private List<CommitmentEvent> decidedAt(String instant, CommitmentCommand command) {

@@ -264,6 +264,17 @@ class PlanningTest {
     }
 
     @Test
+    void what_is_added_again_under_its_own_id_is_there_already() {
+        Milestone milestone = commitment.milestones().getFirst();
+        Indicator indicator = commitment.indicators().getFirst();
+        Indicator.Period period = indicator.periods().getFirst();
+
+        assertThat(decided(new AddMilestone(LEAD, milestone))).isEmpty();
+        assertThat(decided(new AddIndicator(LEAD, indicator))).isEmpty();
+        assertThat(decided(new AddPeriod(LEAD, indicator.id(), period))).isEmpty();
+    }
+
+    @Test
     void a_plan_has_its_bounds() {
         String[] days = IntStream.range(0, 200).mapToObj(i -> "2027-01-01").toArray(String[]::new);
         CommitmentFixture manyIndicators = aCommitment();
