@@ -1,4 +1,4 @@
-/** Cards and tallies in MongoDB, written in the order that makes totals exact. */
+/** Cards, tallies and rows of updates in MongoDB, written in the order that makes totals exact. */
 @NullMarked
 package org.waymark.progress.dashboard.store;
 

@@ -17,7 +17,7 @@ import org.waymark.progress.dashboard.domain.RandomHistory.Recorded;
 /** The sums of the tallies against commitments counted one by one, for every pair of days. */
 class RandomTalliesTest {
 
-    private static final int RUNS = 10;
+    private static final int RUNS = 8;
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
     private static final int DAYS = 16;
     private static final List<Tally.Key> KEYS = List.of(
