@@ -31,9 +31,9 @@ final class Imports {
             JsonNode outcome = handOver(file);
             Path report = keep(file, outcome);
             terminal.progress("imported %s: %s".formatted(file.getFileName(), counts(outcome)));
-            int skipped = outcome.path("skipped").size();
-            if (skipped > 0) {
-                terminal.progress("skipped %d parts of it: %s says which and why".formatted(skipped, report));
+            String skipped = skipped(outcome);
+            if (!skipped.isEmpty()) {
+                terminal.progress(skipped + ": " + report);
             }
         } catch (FileNotFoundException e) {
             terminal.problem("The file %s cannot be read.".formatted(file));
@@ -62,6 +62,17 @@ final class Imports {
         String name = "imports/" + file.getFileName() + ".json";
         home.write(name, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(outcome) + "\n");
         return home.file(name);
+    }
+
+    /** @return empty where nothing was; the answer names no more than the first of many */
+    static String skipped(JsonNode outcome) {
+        int named = outcome.path("skipped").size();
+        long more = outcome.path("moreSkipped").asLong();
+        if (named == 0) {
+            return "";
+        }
+        String which = more == 0 ? "which and why" : "of the first %d which and why".formatted(named);
+        return "skipped %d parts of it; told %s".formatted(named + more, which);
     }
 
     private static String counts(JsonNode outcome) {

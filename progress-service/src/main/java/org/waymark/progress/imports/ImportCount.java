@@ -9,7 +9,11 @@ import org.waymark.progress.imports.reading.Skipped;
 /** The running count of one import. */
 final class ImportCount {
 
+    /** Bounds the memory one import takes and the answer it gets; who mends the first is told of the next. */
+    private static final int MOST_NOTES = 10_000;
+
     private final List<Skipped> skipped = new ArrayList<>();
+    private int moreSkipped;
     private int entries;
     private int created;
     private int unchanged;
@@ -24,11 +28,15 @@ final class ImportCount {
     }
 
     void skip(Skipped note) {
-        skipped.add(note);
+        if (skipped.size() < MOST_NOTES) {
+            skipped.add(note);
+        } else {
+            moreSkipped++;
+        }
     }
 
     void skip(List<Skipped> notes) {
-        skipped.addAll(notes);
+        notes.forEach(this::skip);
     }
 
     void taken(SubmitCommitment command, boolean stoodAlready) {
@@ -59,6 +67,7 @@ final class ImportCount {
                 periods,
                 targets,
                 actuals,
-                List.copyOf(skipped));
+                List.copyOf(skipped),
+                moreSkipped);
     }
 }

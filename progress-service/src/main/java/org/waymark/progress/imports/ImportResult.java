@@ -10,7 +10,8 @@ import org.waymark.progress.imports.reading.Skipped;
  * @param created commitments made of them now, or that would be in a dry run
  * @param unchanged those that stood already
  * @param milestones and the next four: parts of the commitments created or unchanged
- * @param skipped what was left out or kept with a reservation, line by line
+ * @param skipped what was left out or kept with a reservation, line by line: the first 10,000 of it
+ * @param moreSkipped how many more there were
  */
 public record ImportResult(
         boolean dryRun,
@@ -22,4 +23,5 @@ public record ImportResult(
         int periods,
         int targets,
         int actuals,
-        List<Skipped> skipped) {}
+        List<Skipped> skipped,
+        int moreSkipped) {}

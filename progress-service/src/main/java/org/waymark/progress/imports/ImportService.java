@@ -55,7 +55,7 @@ class ImportService {
                 result.activities(),
                 result.created(),
                 result.unchanged(),
-                result.skipped().size(),
+                result.skipped().size() + result.moreSkipped(),
                 dryRun);
         return result;
     }

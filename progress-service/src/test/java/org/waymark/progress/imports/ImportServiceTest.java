@@ -116,9 +116,7 @@ class ImportServiceTest {
                 activity("XM-1", "XM-DAC-47066", "Schools", "") + activity("XM-2", "XM-DAC-44000", "Roads", ""));
 
         assertThat(result.created()).isEqualTo(1);
-        assertThat(result.skipped())
-                .extracting(Skipped::what)
-                .containsExactly("activity XM-1", "activity XM-2");
+        assertThat(result.skipped()).extracting(Skipped::what).containsExactly("activity XM-1", "activity XM-2");
         assertThat(result.skipped().getLast().why()).contains("another organization");
         assertThat(world.commitments.find(CommitmentService.idOf(BANK, "iati:XM-2")))
                 .isEmpty();
@@ -140,19 +138,19 @@ class ImportServiceTest {
         ImportResult fromIati = run(partner(IOM), activity("XM-1", "XM-DAC-47066", "Schools", ""));
 
         assertThat(world.commitments.find(CommitmentService.idOf(IOM, "iati:XM-1")))
-                .hasValueSatisfying(
-                        one -> assertThat(one.commitment().status()).isEqualTo(Status.SUBMITTED));
+                .hasValueSatisfying(one -> assertThat(one.commitment().status()).isEqualTo(Status.SUBMITTED));
         assertThat(world.commitments.find(CommitmentService.idOf(IOM, "csv:waymark:XM-DAC-47066 C1")))
-                .hasValueSatisfying(
-                        one -> assertThat(one.commitment().status()).isEqualTo(Status.SUBMITTED));
+                .hasValueSatisfying(one -> assertThat(one.commitment().status()).isEqualTo(Status.SUBMITTED));
         assertThat(dry.skipped())
                 .isEqualTo(fromTable.skipped())
                 .singleElement()
                 .satisfies(note -> assertThat(note.why()).contains("completed").contains("as submitted"));
         assertThat(fromIati.skipped())
                 .singleElement()
-                .satisfies(note -> assertThat(note.why()).contains("in implementation").contains("as submitted"));
-        assertThat(run(partner(IOM), activity("XM-1", "XM-DAC-47066", "Schools", "")).unchanged())
+                .satisfies(note ->
+                        assertThat(note.why()).contains("in implementation").contains("as submitted"));
+        assertThat(run(partner(IOM), activity("XM-1", "XM-DAC-47066", "Schools", ""))
+                        .unchanged())
                 .isEqualTo(1);
     }
 
@@ -166,8 +164,18 @@ class ImportServiceTest {
         assertThat(again.unchanged()).isEqualTo(1);
         assertThat(again.skipped()).isEmpty();
         assertThat(world.commitments.find(CommitmentService.idOf(IOM, "iati:XM-1")))
-                .hasValueSatisfying(
-                        one -> assertThat(one.commitment().status()).isEqualTo(Status.IN_IMPLEMENTATION));
+                .hasValueSatisfying(one -> assertThat(one.commitment().status()).isEqualTo(Status.IN_IMPLEMENTATION));
+    }
+
+    @Test
+    void the_first_ten_thousand_notes_are_told_and_the_rest_is_counted() {
+        String another = activity("XM-2", "XM-DAC-44000", "Roads", "");
+
+        ImportResult result = run(partner(IOM), another.repeat(10_003));
+
+        assertThat(result.activities()).isEqualTo(10_003);
+        assertThat(result.skipped()).hasSize(10_000);
+        assertThat(result.moreSkipped()).isEqualTo(3);
     }
 
     @Test
@@ -238,7 +246,8 @@ class ImportServiceTest {
                         real.periods(),
                         real.targets(),
                         real.actuals(),
-                        real.skipped()));
+                        real.skipped(),
+                        real.moreSkipped()));
     }
 
     @Test
@@ -278,7 +287,7 @@ class ImportServiceTest {
     void rows_of_a_table_become_a_commitment_of_the_organization_they_name() {
         ImportResult result = table(secretariat(), TABLE, false);
 
-        assertThat(result).isEqualTo(new ImportResult(false, 1, 1, 0, 1, 1, 2, 2, 1, List.of()));
+        assertThat(result).isEqualTo(new ImportResult(false, 1, 1, 0, 1, 1, 2, 2, 1, List.of(), 0));
         assertThat(world.commitments.events(CommitmentService.idOf(IOM, "csv:waymark:XM-DAC-47066 C1")))
                 .singleElement()
                 .isInstanceOfSatisfying(CommitmentSubmitted.class, event -> {
