@@ -24,7 +24,7 @@ final class Hunts {
     private static final int MANY = 16;
 
     private static final int LATE = 18;
-    /** When each commitment's overdue milestone is recorded, too: that would publish what was left behind. */
+    /** Later than the deadlines are recorded: a process that has once written a commitment looks after it. */
     private static final int LATER = 40;
 
     private final PrintStream out;
@@ -70,7 +70,7 @@ final class Hunts {
         return switch (bug) {
             case DEDUPLICATION_OFF -> progress(bug, seed, "answer.before", 3);
             case TAKE_OUT_TOO_SOON -> unreachable(bug, seed, LATE, FEW);
-            case SWEEP_OFF -> unreachable(bug, seed, LATER, MANY);
+            case SWEEP_OFF -> unreachable(bug, seed, LATER, MANY).throughOneDoor();
             case GUARD_OFF, LOSER_ANSWERED -> Plan.of(seed, Trouble.NOTHING).with(bug, Trouble.NOTHING, FEW);
             case ANSWERED_BEFORE_WRITTEN, PUBLISHED_BEFORE_WRITTEN -> progress(bug, seed, "aggregate-write.before", 3);
             case HISTORY_SKIPPED -> progress(bug, seed, "take-out.after", 2);

@@ -14,6 +14,7 @@ import org.waymark.faults.within.Bug;
  * @param accompanied what else goes wrong meanwhile
  * @param moment after how many answers it begins
  * @param commitments few, so that processes contend for them
+ * @param oneDoor whether all officers go to the process that dies
  */
 record Plan(
         long seed,
@@ -23,6 +24,7 @@ record Plan(
         Trouble accompanied,
         int moment,
         int commitments,
+        boolean oneDoor,
         Set<Bug> bugs) {
 
     static final int POSTS = 48;
@@ -40,7 +42,8 @@ record Plan(
     }
 
     private static Plan made(long seed, Fault fault, int passage, Trouble also, Random random) {
-        return new Plan(seed, fault, passage, random.nextInt(2), also, 4 + random.nextInt(POSTS / 2), 5, Set.of());
+        return new Plan(
+                seed, fault, passage, random.nextInt(2), also, 4 + random.nextInt(POSTS / 2), 5, false, Set.of());
     }
 
     private static Trouble some(Random random) {
@@ -61,11 +64,15 @@ record Plan(
 
     /** With a bug planted, the same trouble from the first answer on, and this many commitments. */
     Plan with(Bug bug, Trouble trouble, int commitments) {
-        return new Plan(seed, fault, passage, victim, trouble, 1, commitments, Set.of(bug));
+        return new Plan(seed, fault, passage, victim, trouble, 1, commitments, oneDoor, Set.of(bug));
     }
 
     Plan at(int passage) {
-        return new Plan(seed, fault, passage, victim, accompanied, moment, commitments, bugs);
+        return new Plan(seed, fault, passage, victim, accompanied, moment, commitments, oneDoor, bugs);
+    }
+
+    Plan throughOneDoor() {
+        return new Plan(seed, fault, passage, victim, accompanied, moment, commitments, true, bugs);
     }
 
     @Override

@@ -91,9 +91,10 @@ final class Run implements AutoCloseable {
     /** Asks the one of the two that does not die. */
     private Story story(Plan plan, Random random) {
         String partner = new UUID(random.nextLong(), random.nextLong()).toString();
-        List<Client> doors = boards.stream()
-                .map(board -> new Client(board.port(), Identity.officer(partner)))
-                .toList();
+        List<Client> doors = (plan.oneDoor() ? List.of(boards.get(plan.victim())) : boards)
+                .stream()
+                        .map(board -> new Client(board.port(), Identity.officer(partner)))
+                        .toList();
         History history = new History();
         LocalDate today = LocalDate.ofInstant(Instant.now().plus(cluster.ahead()), ZoneOffset.UTC);
         Client board = boards.get(1 - plan.victim());
