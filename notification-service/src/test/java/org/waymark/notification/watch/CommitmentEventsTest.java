@@ -118,8 +118,9 @@ class CommitmentEventsTest {
                     assertThat(event.unassessed()).isFalse();
                 });
         assertThat(read("org.waymark.commitment.update-resubmitted.v1", taken.formatted("")))
-                .isInstanceOfSatisfying(ProgressReported.class, event -> assertThat(event.unassessed())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        ProgressReported.class,
+                        event -> assertThat(event.unassessed()).isTrue());
     }
 
     @Test

@@ -123,8 +123,9 @@ class ActivityMappingTest {
         assertThat(indicator.baseline()).isEqualTo(new Indicator.Baseline(2023, number("7")));
         assertThat(indicator.periods())
                 .extracting(Indicator.Period::target, Indicator.Period::actual)
-                .containsExactly(
-                        tuple(number("100"), new Indicator.Statement(words("nearly"), Disaggregation.NONE, null, LocalDate.MIN)));
+                .containsExactly(tuple(
+                        number("100"),
+                        new Indicator.Statement(words("nearly"), Disaggregation.NONE, null, LocalDate.MIN)));
     }
 
     @Test

@@ -95,8 +95,9 @@ public final class Folding {
         for (MilestoneId id : retraction.milestones()) {
             then = then.withMilestone(id, Milestone::retracted);
         }
-        return then.withIndicators(
-                        then.indicators().stream().map(one -> one.without(earlier)).toList())
+        return then.withIndicators(then.indicators().stream()
+                        .map(one -> one.without(earlier))
+                        .toList())
                 .withStances(then.stances().stream()
                         .filter(one -> !earlier.equals(one.update()))
                         .toList());
@@ -134,8 +135,8 @@ public final class Folding {
                 actual.indicator(),
                 one -> one.with(actual.period(), period -> {
                     Statement wrong = Objects.requireNonNull(period.actual(), "nothing to correct");
-                    return period.restated(new Statement(
-                            actual.value(), actual.disaggregation(), wrong.update(), wrong.effective()));
+                    return period.restated(
+                            new Statement(actual.value(), actual.disaggregation(), wrong.update(), wrong.effective()));
                 }));
     }
 

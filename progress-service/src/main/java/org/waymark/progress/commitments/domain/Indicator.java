@@ -61,9 +61,8 @@ public record Indicator(
                 @Nullable Value target,
                 @Nullable Value actual,
                 Disaggregation disaggregation) {
-            List<Statement> said = actual == null
-                    ? List.of()
-                    : List.of(new Statement(actual, disaggregation, null, LocalDate.MIN));
+            List<Statement> said =
+                    actual == null ? List.of() : List.of(new Statement(actual, disaggregation, null, LocalDate.MIN));
             return new Period(id, start, end, target, said, null);
         }
 
@@ -88,7 +87,8 @@ public record Indicator(
 
         /** Corrected: what stood before it is still what stood before it. */
         Period restated(Statement statement) {
-            return with(Stream.concat(Stream.of(statement), said.stream().skip(1)).toList());
+            return with(
+                    Stream.concat(Stream.of(statement), said.stream().skip(1)).toList());
         }
 
         /** As if that update had not been made. */

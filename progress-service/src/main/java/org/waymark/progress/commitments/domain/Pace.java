@@ -32,8 +32,8 @@ final class Pace {
     static Optional<LocalDate> turns(Indicator indicator, LocalDate today, HealthRules rules) {
         boolean behind = isBehind(indicator, today, rules);
         return indicator.periods().stream()
-                .flatMap(period -> Stream.concat(
-                        Stream.of(period.start()), fallsBehind(indicator, period, rules).stream()))
+                .flatMap(period ->
+                        Stream.concat(Stream.of(period.start()), fallsBehind(indicator, period, rules).stream()))
                 .filter(day -> day.isAfter(today))
                 .sorted()
                 .filter(day -> isBehind(indicator, day, rules) != behind)

@@ -58,8 +58,8 @@ final class Reviewing {
         for (Actual reported : command.report().actuals()) {
             Indicator.Statement stands = standing(commitment, reported);
             if (stands != null && stands.isOf(command.id())) {
-                Actual own = new Actual(
-                        reported.indicator(), reported.period(), stands.value(), stands.disaggregation());
+                Actual own =
+                        new Actual(reported.indicator(), reported.period(), stands.value(), stands.disaggregation());
                 verified.add(found.getOrDefault(reported.period(), own));
             }
         }

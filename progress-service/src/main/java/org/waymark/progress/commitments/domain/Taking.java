@@ -30,8 +30,7 @@ final class Taking {
     }
 
     /** @param earlier in whose place {@code report} stands; null for none */
-    static Retraction of(
-            Commitment commitment, @Nullable UpdateId earlier, Report report, LocalDate effective) {
+    static Retraction of(Commitment commitment, @Nullable UpdateId earlier, Report report, LocalDate effective) {
         Taking taking = new Taking(commitment, earlier, report, effective);
         Set<PeriodId> outdated = taking.outdated();
         Retraction retraction =

@@ -4,11 +4,9 @@ import static org.waymark.progress.commitments.store.Values.documents;
 import static org.waymark.progress.commitments.store.Values.parse;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.waymark.progress.Kebab;
 import org.waymark.progress.commitments.domain.Disaggregation;
 import org.waymark.progress.commitments.domain.Indicator;
@@ -17,7 +15,6 @@ import org.waymark.progress.commitments.domain.IndicatorId;
 import org.waymark.progress.commitments.domain.Measure;
 import org.waymark.progress.commitments.domain.PeriodId;
 import org.waymark.progress.commitments.domain.UpdateId;
-import org.waymark.progress.commitments.domain.Value;
 
 /** An indicator within its commitment's document. */
 final class IndicatorDocuments {
@@ -64,7 +61,9 @@ final class IndicatorDocuments {
                 .append("target", Values.write(period.target()))
                 .append(
                         "said",
-                        period.said().stream().map(IndicatorDocuments::statement).toList())
+                        period.said().stream()
+                                .map(IndicatorDocuments::statement)
+                                .toList())
                 .append("verified", Values.write(period.verified()));
     }
 
@@ -80,11 +79,15 @@ final class IndicatorDocuments {
 
     /** What stood was once kept alone, as a value or with who had said it. */
     private static List<Statement> said(Document stored) {
-        return stored.containsKey("said")
-                ? documents(stored, "said").stream()
-                        .map(one -> Objects.requireNonNull(statement(one)))
-                        .toList()
-                : Stream.ofNullable(statement(stored.get("actual"))).toList();
+        List<Statement> said = new ArrayList<>();
+        documents(stored, "said").forEach(one -> said.add(statement(one)));
+        Object alone = stored.get("actual");
+        if (alone instanceof Document one) {
+            said.add(statement(one));
+        } else if (alone != null) {
+            said.add(new Statement(Values.require(alone), Disaggregation.NONE, null, LocalDate.MIN));
+        }
+        return said;
     }
 
     private static Document statement(Statement statement) {
@@ -99,18 +102,13 @@ final class IndicatorDocuments {
                                 : statement.effective().toString());
     }
 
-    /** A value alone is what was kept before it was known who had said it. */
-    private static @Nullable Statement statement(@Nullable Object stored) {
-        if (stored instanceof Document said) {
-            String update = said.getString("update");
-            String effective = said.getString("effective");
-            return new Statement(
-                    Values.require(said.get("value")),
-                    Values.disaggregation(said),
-                    update == null ? null : new UpdateId(update),
-                    effective == null ? LocalDate.MIN : LocalDate.parse(effective));
-        }
-        Value value = Values.read(stored);
-        return value == null ? null : new Statement(value, Disaggregation.NONE, null, LocalDate.MIN);
+    private static Statement statement(Document stored) {
+        String update = stored.getString("update");
+        String effective = stored.getString("effective");
+        return new Statement(
+                Values.require(stored.get("value")),
+                Values.disaggregation(stored),
+                update == null ? null : new UpdateId(update),
+                effective == null ? LocalDate.MIN : LocalDate.parse(effective));
     }
 }

@@ -182,8 +182,7 @@ public final class CommitmentFixture {
 
     /** A year's period without actual. */
     public static Indicator.Period year(int number, int year, @Nullable Value target) {
-        return Indicator.Period.planned(
-                period(number), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), target);
+        return Indicator.Period.planned(period(number), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), target);
     }
 
     public static Value number(String digits) {

@@ -54,8 +54,10 @@ class CorrectingTest {
         Commitment after = then(commitment, noonOf("2026-11-05"), new CorrectActual(LEAD, measured("42"), WHY));
 
         Period corrected = after.indicators().getFirst().periods().getFirst();
-        assertThat(corrected.actual()).isEqualTo(new Statement(number("42"), Disaggregation.NONE, update(2), LocalDate.of(2026, 11, 1)));
-        assertThat(corrected.said().get(1)).isEqualTo(new Statement(number("30"), Disaggregation.NONE, update(1), LocalDate.of(2026, 11, 1)));
+        assertThat(corrected.actual())
+                .isEqualTo(new Statement(number("42"), Disaggregation.NONE, update(2), LocalDate.of(2026, 11, 1)));
+        assertThat(corrected.said().get(1))
+                .isEqualTo(new Statement(number("30"), Disaggregation.NONE, update(1), LocalDate.of(2026, 11, 1)));
         assertThat(after.heard()).isEqualTo(commitment.heard());
         assertThat(after.reviews()).isEqualTo(commitment.reviews());
     }
@@ -80,7 +82,9 @@ class CorrectingTest {
                 new ReportProgress(
                         update(4),
                         UNICEF,
-                        aReport().measuring(indicator(1), period(1), number("430")).report(),
+                        aReport()
+                                .measuring(indicator(1), period(1), number("430"))
+                                .report(),
                         null));
         assertThat(Deciding.decide(
                         saidByTheSupporter,

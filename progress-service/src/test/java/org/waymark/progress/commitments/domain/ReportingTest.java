@@ -120,7 +120,11 @@ class ReportingTest {
                 .containsExactly(
                         said("42", 2),
                         null,
-                        new Indicator.Statement(words("Passed in first reading"), Disaggregation.NONE, update(1), LocalDate.of(2026, 11, 1)),
+                        new Indicator.Statement(
+                                words("Passed in first reading"),
+                                Disaggregation.NONE,
+                                update(1),
+                                LocalDate.of(2026, 11, 1)),
                         null);
     }
 
@@ -270,7 +274,10 @@ class ReportingTest {
 
         assertThat(after(exact).indicators().getFirst().periods().getFirst().actual())
                 .isEqualTo(new Indicator.Statement(
-                        number("40"), exact.report().actuals().getFirst().disaggregation(), update(1), LocalDate.of(2026, 11, 1)));
+                        number("40"),
+                        exact.report().actuals().getFirst().disaggregation(),
+                        update(1),
+                        LocalDate.of(2026, 11, 1)));
         assertThat(reportedBy(IOM, less).report()).isEqualTo(less.report());
     }
 

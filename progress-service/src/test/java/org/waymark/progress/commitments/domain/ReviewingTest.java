@@ -1,7 +1,6 @@
 package org.waymark.progress.commitments.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.waymark.progress.commitments.domain.Askers.CO_CHAIR;
 import static org.waymark.progress.commitments.domain.Askers.CO_CHAIR_ELSEWHERE;
 import static org.waymark.progress.commitments.domain.Askers.ILO;
@@ -181,7 +180,9 @@ class ReviewingTest {
         assertRefused(Kind.INVALID, "reason", () -> decided(reported, new ReturnUpdate(update(1), CO_CHAIR, " ")));
         assertThat(decided(reported, new ReturnUpdate(update(1), CO_CHAIR, "Which treaty?")))
                 .containsExactly(new UpdateReturned(update(1), 1, ILO, "Which treaty?"));
-        assertThat(returned.reviews()).containsExactly(new Review(update(1), IOM, 1, Review.State.RETURNED, false, LocalDate.of(2026, 11, 1)));
+        assertThat(returned.reviews())
+                .containsExactly(
+                        new Review(update(1), IOM, 1, Review.State.RETURNED, false, LocalDate.of(2026, 11, 1)));
         assertThat(returned.withReviews(List.of())).isEqualTo(reported.withReviews(List.of()));
     }
 
@@ -197,7 +198,8 @@ class ReviewingTest {
 
         assertThat(decided(returned, answering(IOM)))
                 .containsExactly(new ReturnAnswered(update(1), 1, IOM, "The second one."));
-        assertThat(answered.reviews()).containsExactly(new Review(update(1), IOM, 1, Review.State.RETURNED, true, LocalDate.of(2026, 11, 1)));
+        assertThat(answered.reviews())
+                .containsExactly(new Review(update(1), IOM, 1, Review.State.RETURNED, true, LocalDate.of(2026, 11, 1)));
         assertRefused(Kind.RULE, "no-return-to-answer", () -> decided(answered, answering(IOM)));
         assertRefused(Kind.RULE, "no-return-to-answer", () -> decided(reported, answering(IOM)));
     }
@@ -246,8 +248,11 @@ class ReviewingTest {
         assertThat(periods(after))
                 .extracting(Period::said)
                 .containsExactly(
-                        List.of(new Statement(number("41"), Disaggregation.NONE, update(1), LocalDate.of(2026, 11, 1))), List.of());
-        assertThat(after.reviews()).containsExactly(new Review(update(1), IOM, 2, Review.State.SUBMITTED, false, LocalDate.of(2026, 11, 1)));
+                        List.of(new Statement(number("41"), Disaggregation.NONE, update(1), LocalDate.of(2026, 11, 1))),
+                        List.of());
+        assertThat(after.reviews())
+                .containsExactly(
+                        new Review(update(1), IOM, 2, Review.State.SUBMITTED, false, LocalDate.of(2026, 11, 1)));
         assertThat(after.heard()).isEqualTo(later);
     }
 

@@ -57,22 +57,21 @@ class StandingTest {
                 new ResubmitUpdate(
                         update(1),
                         IOM,
-                        aReport().measuring(indicator(1), period(1), number("11")).report()));
+                        aReport()
+                                .measuring(indicator(1), period(1), number("11"))
+                                .report()));
 
         assertThat(standing(after)).isEqualTo(number("60"));
     }
 
     @Test
     void taking_back_two_lets_the_third_stand() {
-        Commitment three = said(
-                said(said(begun, 1, "10", "2026-10-05"), 2, "20", "2026-10-06"),
-                3,
-                "30",
-                "2026-10-07");
+        Commitment three = said(said(said(begun, 1, "10", "2026-10-05"), 2, "20", "2026-10-06"), 3, "30", "2026-10-07");
 
-        Commitment withoutThree = then(three, NOW, new ReportProgress(update(4), IOM, aReport().report(), update(3)));
-        Commitment withoutTwo =
-                then(withoutThree, NOW, new ReportProgress(update(5), IOM, aReport().report(), update(2)));
+        Commitment withoutThree =
+                then(three, NOW, new ReportProgress(update(4), IOM, aReport().report(), update(3)));
+        Commitment withoutTwo = then(
+                withoutThree, NOW, new ReportProgress(update(5), IOM, aReport().report(), update(2)));
 
         assertThat(standing(withoutThree)).isEqualTo(number("20"));
         assertThat(standing(withoutTwo)).isEqualTo(number("10"));
@@ -98,8 +97,7 @@ class StandingTest {
         Commitment after = then(newer, NOW, verifying(1, "10", List.of()));
 
         assertThat(verified(after)).isEqualTo(number("20"));
-        assertRefused(
-                Kind.INVALID, "actuals", () -> then(newer, NOW, verifying(1, "10", List.of(actual("9")))));
+        assertRefused(Kind.INVALID, "actuals", () -> then(newer, NOW, verifying(1, "10", List.of(actual("9")))));
     }
 
     @Test
@@ -107,7 +105,8 @@ class StandingTest {
         Commitment first = assessed(begun, 1, Assessment.ON_TRACK);
         Commitment second = assessed(first, 2, Assessment.OFF_TRACK);
 
-        Commitment after = then(second, NOW, new ReportProgress(update(3), IOM, aReport().report(), update(2)));
+        Commitment after =
+                then(second, NOW, new ReportProgress(update(3), IOM, aReport().report(), update(2)));
 
         assertThat(after.assessment()).isEqualTo(Assessment.ON_TRACK);
         assertThat(then(first, NOW, new ReportProgress(update(3), IOM, aReport().report(), update(1)))
@@ -115,8 +114,7 @@ class StandingTest {
                 .isNull();
     }
 
-    private static Commitment said(
-            Commitment before, int number, String value, String day) {
+    private static Commitment said(Commitment before, int number, String value, String day) {
         Report report = aReport()
                 .speakingOf(day)
                 .measuring(indicator(1), period(1), number(value))
