@@ -47,6 +47,24 @@ class DraftIT extends ServiceIT {
         assertThat(submitted.text("/id")).isEqualTo(draft.text("/id"));
         assertThat(anybody.get(location(submitted)).text("/narrative")).isEqualTo("Certainly.");
         assertThat(ilo.get(at).status()).isEqualTo(404);
+        Api.Answer again = ilo.post(at + "/submission", "", Map.of());
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(submitted.body());
+        assertThat(again.headers().get("ETag")).isEqualTo(submitted.headers().get("ETag"));
+        assertThat(anybody.get(commitment + "/updates").body().at("/items")).hasSize(1);
+        assertThat(ilo.get("/api/drafts").body().at("/items").valueStream())
+                .noneMatch(one -> one.at("/id").asString().equals(draft.text("/id")));
+    }
+
+    @Test
+    void is_answered_the_same_at_once_and_later_and_listed_without_its_body() {
+        Api.Answer draft = ilo.post("/api/commitments", "{\"title\": \"Some day\", \"draft\": true}", withKey());
+
+        assertThat(ilo.get(location(draft)).body()).isEqualTo(draft.body());
+        assertThat(draft.body().at("/body/draft").asBoolean(false)).isFalse();
+        assertThat(ilo.get("/api/drafts").body().at("/items").valueStream())
+                .anyMatch(one -> one.at("/id").asString().equals(draft.text("/id")))
+                .noneMatch(one -> one.has("body"));
     }
 
     @Test

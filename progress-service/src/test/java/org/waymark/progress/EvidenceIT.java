@@ -249,6 +249,31 @@ class EvidenceIT extends ServiceIT {
     }
 
     @Test
+    void names_a_private_file_in_its_update_only_to_those_who_may_read_it() {
+        String secret = upload(ilo, "/api/evidence?name=a.pdf&visibility=private", aPdf(100), Map.of())
+                .id();
+        String open =
+                upload(ilo, "/api/evidence?name=b.pdf", aPdf(100), Map.of()).id();
+        Api stranger = new Api(ilo.base(), TestTokens.token("stranger", key(), "partner", "co-chair"));
+        String updates = "/api/commitments/" + aCommitmentInAGroup().text("/id") + "/updates";
+        String both =
+                "{\"evidence\": [{\"fileId\": \"%s\", \"title\": \"Names of witnesses\"}, {\"fileId\": \"%s\", \"title\": \"Open\"}]}"
+                        .formatted(secret, open);
+        String at = updates + "/" + ilo.post(updates, both, withKey()).text("/id");
+
+        for (Api caller : List.of(anybody, stranger)) {
+            assertThat(caller.get(at).body().toString() + caller.get(updates).body())
+                    .doesNotContain(secret, "witnesses")
+                    .contains(open, "\"privateEvidence\":1");
+        }
+        for (Api caller : List.of(ilo, unicef, secretariat)) {
+            assertThat(caller.get(at).body().toString() + caller.get(updates).body())
+                    .contains(secret, "Names of witnesses", open)
+                    .doesNotContain("privateEvidence");
+        }
+    }
+
+    @Test
     void lets_nobody_name_what_is_anothers() {
         String theirs =
                 upload(unicef, "/api/evidence?name=a.pdf", aPdf(100), Map.of()).id();

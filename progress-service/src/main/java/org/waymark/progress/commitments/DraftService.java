@@ -1,10 +1,15 @@
 package org.waymark.progress.commitments;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.waymark.platform.Caller;
@@ -17,8 +22,10 @@ import org.waymark.progress.commitments.domain.PartnerId;
 @Service
 public class DraftService {
 
+    private static final Logger log = LoggerFactory.getLogger(DraftService.class);
     private static final int MOST_OF_ONE = 500;
     private static final int LONGEST = 400 * 1024;
+    private static final Duration REPEATABLE = Duration.ofDays(1);
 
     private final Drafts drafts;
     private final Commitments commitments;
@@ -41,7 +48,7 @@ public class DraftService {
         if (commitments.find(new CommitmentId(id)).isPresent()) {
             throw keyReused();
         }
-        return begin(new Draft(id, 1, Draft.Kind.COMMITMENT, partner.value(), null, key, body, now(), now()));
+        return begin(Draft.begun(id, Draft.Kind.COMMITMENT, partner, null, key, body, now()));
     }
 
     /** @param files of evidence that it names */
@@ -58,17 +65,17 @@ public class DraftService {
             throw keyReused();
         }
         evidence.keep(partner.value(), commitment.value(), id, files);
-        return begin(new Draft(id, 1, Draft.Kind.UPDATE, partner.value(), commitment.value(), key, body, now(), now()));
+        return begin(Draft.begun(id, Draft.Kind.UPDATE, partner, commitment, key, body, now()));
     }
 
     private Draft begin(Draft draft) {
         checkSize(draft.body());
         boolean another = drafts.find(draft.id()).isEmpty();
-        if (another && drafts.of(draft.organization(), null, MOST_OF_ONE).size() == MOST_OF_ONE) {
+        if (another && drafts.count(draft.organization(), MOST_OF_ONE) == MOST_OF_ONE) {
             throw Problem.conflict(
                     "too-many-drafts", "Your organization keeps " + MOST_OF_ONE + " drafts; delete some first.");
         }
-        if (drafts.save(draft)) {
+        if (keep(draft)) {
             return draft;
         }
         Draft standing = own(draft.organization(), draft.id());
@@ -78,12 +85,12 @@ public class DraftService {
         return standing;
     }
 
-    /** @throws Problem 404 for what another organization writes */
+    /** @throws Problem 404 for what another organization writes, and for what is submitted */
     public Draft get(Caller caller, String id) {
         return own(authority.partner(caller).value(), id);
     }
 
-    public List<Draft> list(Caller caller, @Nullable String after, int limit) {
+    public List<Draft.Head> list(Caller caller, @Nullable String after, int limit) {
         return drafts.of(authority.partner(caller).value(), after, limit);
     }
 
@@ -96,7 +103,7 @@ public class DraftService {
             evidence.keep(standing.organization(), standing.commitment(), id, files);
         }
         Draft saved = standing.saved(body, now());
-        if (!drafts.save(saved)) {
+        if (!keep(saved)) {
             Problem.checkIfMatch("\"\"", get(caller, id).version());
         }
         return saved;
@@ -106,19 +113,42 @@ public class DraftService {
         drafts.remove(get(caller, id).id());
     }
 
-    /** Once what was drafted stands, there is nothing left to draft. */
-    public void submitted(Draft draft) {
-        drafts.remove(draft.id());
-    }
-
-    private Draft own(String organization, String id) {
-        return drafts.find(id)
-                .filter(draft -> draft.organization().equals(organization))
+    /**
+     * What to submit: a draft, or what was one until a short time ago, so that whoever missed the answer may ask again.
+     *
+     * @throws Problem 404 as {@link #get} does
+     */
+    public Draft toSubmit(Caller caller, String id) {
+        Instant since = now().minus(REPEATABLE);
+        return of(authority.partner(caller).value(), id)
+                .filter(draft ->
+                        draft.submittedAt() == null || draft.submittedAt().isAfter(since))
                 .orElseThrow(() -> Problem.notFound("draft"));
     }
 
+    /** Told once what it says stands. Where it was changed meanwhile, it stays a draft: no edit is lost. */
+    public void submitted(Draft draft) {
+        if (!draft.isSubmitted() && !drafts.save(draft.submitted(now()))) {
+            log.info("draft changed while it was submitted: id={} version={}", draft.id(), draft.version());
+        }
+    }
+
+    private boolean keep(Draft draft) {
+        drafts.removeSubmittedBefore(draft.organization(), now().minus(REPEATABLE));
+        return drafts.save(draft);
+    }
+
+    private Draft own(String organization, String id) {
+        return of(organization, id).filter(draft -> !draft.isSubmitted()).orElseThrow(() -> Problem.notFound("draft"));
+    }
+
+    private Optional<Draft> of(String organization, String id) {
+        return drafts.find(id).filter(draft -> draft.organization().equals(organization));
+    }
+
+    /** As exact as it is stored. */
     private Instant now() {
-        return clock.instant();
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static void checkSize(String body) {

@@ -19,13 +19,13 @@ class CommitmentUpdates implements NamingUpdates {
 
     @Override
     public State stateOf(String commitment, String update, String file) {
-        if (drafts.find(update).isPresent()) {
-            return State.DRAFT; // asked first: a draft goes only after what it became stands
-        }
+        // asked first: a draft goes only after what it became stands
+        boolean drafted =
+                drafts.find(update).filter(draft -> !draft.isSubmitted()).isPresent();
         return commitments
                 .update(new CommitmentId(commitment), update)
                 .filter(standing -> standing.report().files().contains(file))
                 .map(standing -> State.PUBLISHED)
-                .orElse(State.ABSENT);
+                .orElse(drafted ? State.DRAFT : State.ABSENT);
     }
 }

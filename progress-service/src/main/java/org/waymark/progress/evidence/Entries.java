@@ -8,6 +8,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,13 @@ class Entries {
     Optional<Entry> find(String id) {
         return Optional.ofNullable(documents.find(new Document("_id", id)).first())
                 .map(Entry::read);
+    }
+
+    List<Entry> findAll(Collection<String> ids) {
+        return documents
+                .find(new Document("_id", new Document("$in", List.copyOf(ids))))
+                .map(Entry::read)
+                .into(new ArrayList<>());
     }
 
     /** @return whether there was none with this id */

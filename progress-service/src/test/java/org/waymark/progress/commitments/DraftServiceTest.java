@@ -73,7 +73,10 @@ class DraftServiceTest {
         world.itIs("2026-11-02T12:00:00Z");
 
         assertThat(drafts.ofCommitment(partner(IOM), "d1", BODY)).isEqualTo(first);
-        assertThat(drafts.list(partner(IOM), null, 10)).containsExactly(first);
+        assertThat(drafts.list(partner(IOM), null, 10))
+                .singleElement()
+                .extracting(Draft.Head::id)
+                .isEqualTo(first.id());
     }
 
     @Test
@@ -173,7 +176,51 @@ class DraftServiceTest {
         drafts.submitted(submitted);
 
         assertProblem(HttpStatus.NOT_FOUND, "not-found", () -> drafts.get(partner(IOM), removed.id()));
+        assertProblem(HttpStatus.NOT_FOUND, "not-found", () -> drafts.get(partner(IOM), submitted.id()));
+        assertProblem(
+                HttpStatus.NOT_FOUND,
+                "not-found",
+                () -> drafts.save(partner(IOM), submitted.id(), "*", "{}", List.of()));
         assertThat(drafts.list(partner(IOM), null, 10)).isEmpty();
+    }
+
+    @Test
+    void what_was_submitted_may_be_submitted_again_for_a_day_and_is_gone_with_the_next_draft_after_that() {
+        Draft draft = drafts.ofCommitment(partner(IOM), null, BODY);
+        drafts.submitted(draft);
+
+        world.itIs("2026-11-02T11:59:59Z");
+        Draft again = drafts.toSubmit(partner(IOM), draft.id());
+        drafts.submitted(again);
+
+        assertThat(again.body()).isEqualTo(BODY);
+        assertProblem(HttpStatus.NOT_FOUND, "not-found", () -> drafts.toSubmit(partner(UNICEF), draft.id()));
+        world.itIs("2026-11-02T12:00:01Z");
+        assertProblem(HttpStatus.NOT_FOUND, "not-found", () -> drafts.toSubmit(partner(IOM), draft.id()));
+        drafts.ofCommitment(partner(UNICEF), null, BODY);
+        assertThat(world.draftsKept.find(draft.id())).isPresent();
+        drafts.ofCommitment(partner(IOM), null, BODY);
+        assertThat(world.draftsKept.find(draft.id())).isEmpty();
+    }
+
+    @Test
+    void what_is_saved_while_it_is_submitted_stays_a_draft() {
+        Draft draft = drafts.ofCommitment(partner(IOM), null, BODY);
+        Draft submitted = drafts.toSubmit(partner(IOM), draft.id());
+        drafts.save(partner(IOM), draft.id(), "*", "{}", List.of());
+
+        drafts.submitted(submitted);
+
+        assertThat(drafts.get(partner(IOM), draft.id()).body()).isEqualTo("{}");
+    }
+
+    @Test
+    void times_are_as_exact_as_they_are_stored() {
+        world.itIs("2026-11-02T12:00:00.123456789Z");
+
+        Draft draft = drafts.ofCommitment(partner(IOM), null, BODY);
+
+        assertThat(draft.createdAt()).isEqualTo(Instant.parse("2026-11-02T12:00:00.123Z"));
     }
 
     @Test
@@ -183,8 +230,8 @@ class DraftServiceTest {
         }
         drafts.ofCommitment(partner(UNICEF), null, BODY);
 
-        List<Draft> all = drafts.list(partner(IOM), null, 10);
-        List<Draft> rest = drafts.list(partner(IOM), all.get(2).id(), 10);
+        List<Draft.Head> all = drafts.list(partner(IOM), null, 10);
+        List<Draft.Head> rest = drafts.list(partner(IOM), all.get(2).id(), 10);
 
         assertThat(all).hasSize(5);
         assertThat(rest).isEqualTo(all.subList(3, 5));

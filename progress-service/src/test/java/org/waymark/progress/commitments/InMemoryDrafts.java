@@ -1,5 +1,6 @@
 package org.waymark.progress.commitments;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,11 +23,25 @@ final class InMemoryDrafts implements Drafts {
     }
 
     @Override
-    public List<Draft> of(String organization, @Nullable String after, int limit) {
+    public List<Draft.Head> of(String organization, @Nullable String after, int limit) {
         return kept.tailMap(after == null ? "" : after, false).values().stream()
-                .filter(draft -> draft.organization().equals(organization))
+                .filter(draft -> draft.organization().equals(organization) && !draft.isSubmitted())
                 .limit(limit)
+                .map(one -> new Draft.Head(one.id(), one.kind(), one.commitment(), one.createdAt(), one.changedAt()))
                 .toList();
+    }
+
+    @Override
+    public long count(String organization, int limit) {
+        return of(organization, null, limit).size();
+    }
+
+    @Override
+    public void removeSubmittedBefore(String organization, Instant time) {
+        kept.values()
+                .removeIf(draft -> draft.organization().equals(organization)
+                        && draft.submittedAt() != null
+                        && draft.submittedAt().isBefore(time));
     }
 
     @Override

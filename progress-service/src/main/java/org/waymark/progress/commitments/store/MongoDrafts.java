@@ -1,7 +1,10 @@
 package org.waymark.progress.commitments.store;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -33,16 +36,22 @@ class MongoDrafts implements Drafts {
     }
 
     @Override
-    public List<Draft> of(String organization, @Nullable String after, int limit) {
-        Document query = new Document("organization", organization);
+    public List<Draft.Head> of(String organization, @Nullable String after, int limit) {
+        Document query = notSubmitted(organization);
         if (after != null) {
             query.append("_id", new Document("$gt", after));
         }
         return drafts.find(query)
                 .sort(new Document("_id", 1))
                 .limit(limit)
-                .map(MongoDrafts::read)
+                .projection(Projections.exclude("body", "key"))
+                .map(MongoDrafts::head)
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public long count(String organization, int limit) {
+        return drafts.countDocuments(notSubmitted(organization), new CountOptions().limit(limit));
     }
 
     @Override
@@ -55,8 +64,18 @@ class MongoDrafts implements Drafts {
         drafts.deleteOne(new Document("_id", id));
     }
 
+    @Override
+    public void removeSubmittedBefore(String organization, Instant time) {
+        drafts.deleteMany(
+                new Document("organization", organization).append("submittedAt", new Document("$lt", Date.from(time))));
+    }
+
+    private static Document notSubmitted(String organization) {
+        return new Document("organization", organization).append("submittedAt", null);
+    }
+
     private static Document write(Draft draft) {
-        return new Document("_id", draft.id())
+        Document document = new Document("_id", draft.id())
                 .append("v", draft.version())
                 .append("kind", Kebab.of(draft.kind()))
                 .append("organization", draft.organization())
@@ -65,9 +84,21 @@ class MongoDrafts implements Drafts {
                 .append("body", draft.body())
                 .append("createdAt", Date.from(draft.createdAt()))
                 .append("changedAt", Date.from(draft.changedAt()));
+        Instant submitted = draft.submittedAt();
+        return submitted == null ? document : document.append("submittedAt", Date.from(submitted));
+    }
+
+    private static Draft.Head head(Document stored) {
+        return new Draft.Head(
+                stored.getString("_id"),
+                Values.parse(Draft.Kind.class, stored.getString("kind")),
+                stored.getString("commitment"),
+                stored.getDate("createdAt").toInstant(),
+                stored.getDate("changedAt").toInstant());
     }
 
     private static Draft read(Document stored) {
+        Date submitted = stored.getDate("submittedAt");
         return new Draft(
                 stored.getString("_id"),
                 stored.getLong("v"),
@@ -77,6 +108,7 @@ class MongoDrafts implements Drafts {
                 stored.getString("key"),
                 stored.getString("body"),
                 stored.getDate("createdAt").toInstant(),
-                stored.getDate("changedAt").toInstant());
+                stored.getDate("changedAt").toInstant(),
+                submitted == null ? null : submitted.toInstant());
     }
 }

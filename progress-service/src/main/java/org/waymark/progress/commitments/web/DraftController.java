@@ -45,14 +45,12 @@ class DraftController {
     }
 
     @GetMapping
-    Page<DraftView> list(
+    Page<DraftView.Listed> list(
             @RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) @Nullable String cursor) {
         Page.checkLimit(limit);
-        List<Draft> found = drafts.list(Caller.current(), cursor, limit + 1);
-        List<DraftView> items = found.stream()
-                .limit(limit)
-                .map(one -> DraftView.of(one, validity))
-                .toList();
+        List<Draft.Head> found = drafts.list(Caller.current(), cursor, limit + 1);
+        List<DraftView.Listed> items =
+                found.stream().limit(limit).map(DraftView.Listed::of).toList();
         return new Page<>(items, found.size() > limit ? items.getLast().id() : null);
     }
 
@@ -87,11 +85,11 @@ class DraftController {
         return ResponseEntity.noContent().build();
     }
 
-    /** Answered as if the draft's body had just been posted; repeated, it is answered the same. */
+    /** Answered as if the draft's body had just been posted; repeated within a day, it is answered the same. */
     @PostMapping("/{id}/submission")
     ResponseEntity<?> submit(@PathVariable String id) {
         Caller caller = Caller.current();
-        Draft draft = drafts.get(caller, id);
+        Draft draft = drafts.toSubmit(caller, id);
         ResponseEntity<?> answer = switch (draft.kind()) {
             case COMMITMENT -> Answers.submitted(submitCommitment(caller, draft));
             case UPDATE -> Answers.reported(submitUpdate(caller, draft));

@@ -17,6 +17,14 @@ import org.waymark.progress.commitments.Draft;
 record DraftView(
         String id, String kind, @Nullable String commitmentId, Object body, Instant createdAt, Instant changedAt) {
 
+    /** In a list: what it says is read one by one. */
+    record Listed(String id, String kind, @Nullable String commitmentId, Instant createdAt, Instant changedAt) {
+
+        static Listed of(Draft.Head head) {
+            return new Listed(head.id(), Kebab.of(head.kind()), head.commitment(), head.createdAt(), head.changedAt());
+        }
+    }
+
     static DraftView of(Draft draft, Validity validity) {
         Object body = switch (draft.kind()) {
             case COMMITMENT -> validity.read(draft, CommitmentRequests.Submission.class);

@@ -75,12 +75,13 @@ class UpdateController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable Long cursor) {
         Page.checkLimit(limit);
-        return reading.page(new CommitmentId(id), limit, cursor);
+        return reading.page(Caller.current(), new CommitmentId(id), limit, cursor);
     }
 
     @GetMapping("/{update}")
     UpdateView get(@PathVariable String id, @PathVariable String update) {
-        return reading.one(new CommitmentId(id), update).orElseThrow(() -> Problem.notFound("update"));
+        return reading.one(Caller.current(), new CommitmentId(id), update)
+                .orElseThrow(() -> Problem.notFound("update"));
     }
 
     /** What the caller's organization said last, as a body to start from; without claims and evidence. */

@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.waymark.platform.Caller;
 import org.waymark.platform.Problem;
 import org.waymark.progress.Kebab;
 import org.waymark.progress.Page;
 import org.waymark.progress.commitments.Commitments;
 import org.waymark.progress.commitments.Commitments.PastUpdate;
 import org.waymark.progress.commitments.Commitments.Standing;
+import org.waymark.progress.commitments.EvidenceSight;
 import org.waymark.progress.commitments.domain.CommitmentId;
 import org.waymark.progress.commitments.domain.Report;
 import org.waymark.progress.commitments.domain.Review;
@@ -37,28 +40,31 @@ class UpdateReading {
 
     private final Commitments commitments;
     private final Dashboard dashboard;
+    private final EvidenceSight evidence;
 
-    UpdateReading(Commitments commitments, Dashboard dashboard) {
+    UpdateReading(Commitments commitments, Dashboard dashboard, EvidenceSight evidence) {
         this.commitments = commitments;
         this.dashboard = dashboard;
+        this.evidence = evidence;
     }
 
     /** The newest first; the cursor is the sequence of the last one. A revision that was replaced is left out. */
-    Page<UpdateView> page(CommitmentId id, int limit, @Nullable Long cursor) {
+    Page<UpdateView> page(Caller caller, CommitmentId id, int limit, @Nullable Long cursor) {
         Standing standing = require(id);
         long before = cursor == null ? standing.sequence() + 1 : Math.min(cursor, standing.sequence() + 1);
         List<PastUpdate> found = commitments.updates(id, before, limit + 1);
         List<PastUpdate> page = found.stream().limit(limit).toList();
         Map<String, UpdateRow> rows =
                 dashboard.updates(page.stream().map(PastUpdate::id).toList());
+        Set<String> hidden = hidden(page, caller);
         List<UpdateView> items = page.stream()
                 .filter(update -> isLatest(update, rows.get(update.id())))
-                .map(update -> view(standing, update, rows.get(update.id())))
+                .map(update -> view(standing, update, rows.get(update.id()), hidden))
                 .toList();
         return new Page<>(items, found.size() > limit ? "" + page.getLast().sequence() : null);
     }
 
-    Optional<UpdateView> one(CommitmentId id, String update) {
+    Optional<UpdateView> one(Caller caller, CommitmentId id, String update) {
         Optional<Standing> standing = commitments.find(id);
         if (standing.isEmpty()) {
             return Optional.empty();
@@ -69,7 +75,12 @@ class UpdateReading {
                 : Optional.of(row)
                         .filter(one -> one.commitment().equals(id.value()))
                         .flatMap(one -> commitments.updateAt(id, one.sequence()));
-        return said.map(found -> view(standing.get(), found, row));
+        return said.map(found -> view(standing.get(), found, row, hidden(List.of(found), caller)));
+    }
+
+    private Set<String> hidden(List<PastUpdate> updates, Caller caller) {
+        return evidence.hidden(
+                updates.stream().flatMap(one -> one.report().files().stream()).collect(Collectors.toSet()), caller);
     }
 
     /** Looks back over the last updates only: who has not reported for so long starts from an empty page. */
@@ -108,13 +119,13 @@ class UpdateReading {
         return row == null || row.sequence() <= update.sequence();
     }
 
-    private UpdateView view(Standing standing, PastUpdate update, @Nullable UpdateRow row) {
+    private UpdateView view(Standing standing, PastUpdate update, @Nullable UpdateRow row, Set<String> hidden) {
         List<ReviewView> review = new ArrayList<>();
         if (row != null) {
             row.review().forEach(step -> review.add(step(standing.id(), step)));
         }
         String status = row == null ? Kebab.of(Review.State.SUBMITTED) : row.status();
-        return UpdateView.of(standing.id().value(), update, status, review);
+        return UpdateView.of(standing.id().value(), update, status, review, hidden);
     }
 
     private ReviewView step(CommitmentId id, ReviewStep step) {

@@ -1,10 +1,12 @@
 package org.waymark.progress.commitments.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.Kebab;
@@ -16,6 +18,7 @@ import org.waymark.progress.commitments.domain.Report;
  *
  * @param sequence of the event that carries this revision
  * @param status submitted, returned, verified or superseded
+ * @param privateEvidence how many files are left out because they are not for the caller; absent where none is
  */
 record UpdateView(
         String id,
@@ -34,6 +37,7 @@ record UpdateView(
         List<ClaimView> milestones,
         List<ActualView> actuals,
         List<EvidenceView> evidence,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer privateEvidence,
         List<ReviewView> review) {
 
     record ClaimView(String id, String status, @Nullable LocalDate on) {}
@@ -65,8 +69,14 @@ record UpdateView(
             long sequence,
             @Nullable String text) {}
 
-    static UpdateView of(String commitment, PastUpdate update, String status, List<ReviewView> review) {
+    /** @param hidden files that are not for the caller */
+    static UpdateView of(
+            String commitment, PastUpdate update, String status, List<ReviewView> review, Set<String> hidden) {
         Report report = update.report();
+        List<Report.Evidence> named = report.evidence().stream()
+                .filter(one -> one.file() == null || !hidden.contains(one.file()))
+                .toList();
+        int leftOut = report.evidence().size() - named.size();
         return new UpdateView(
                 update.id(),
                 commitment,
@@ -83,7 +93,8 @@ record UpdateView(
                 report.assessment() == null ? null : Kebab.of(report.assessment()),
                 report.milestones().stream().map(UpdateView::claim).toList(),
                 report.actuals().stream().map(UpdateView::actual).toList(),
-                report.evidence().stream().map(UpdateView::evidence).toList(),
+                named.stream().map(UpdateView::evidence).toList(),
+                leftOut == 0 ? null : leftOut,
                 review);
     }
 

@@ -9,6 +9,7 @@ import org.waymark.progress.commitments.Draft;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Checks bodies where they are submitted, since a draft of the same body need not be complete. */
 @Component
@@ -35,8 +36,11 @@ class Validity {
         return body;
     }
 
+    /** As a draft's body; that it is a draft, where it is kept says. */
     String write(Object body) {
-        return json.writeValueAsString(body);
+        ObjectNode written = json.valueToTree(body);
+        written.remove("draft");
+        return json.writeValueAsString(written);
     }
 
     <T> T read(Draft draft, Class<T> type) {
