@@ -30,8 +30,7 @@ class CommandGroupTest {
 
         assertThat(image.changed()).isTrue();
         assertThat(image.write())
-                .containsAllEntriesOf(
-                        Map.of("v", 4L, "sequence", 1L, "nextDue", Date.from(LATER), "state", STATE));
+                .containsAllEntriesOf(Map.of("v", 4L, "sequence", 1L, "nextDue", Date.from(LATER), "state", STATE));
         assertThat(receipt.sequence()).isEqualTo(1);
     }
 
