@@ -34,10 +34,10 @@ class EvidenceReading {
         return switch (entry.file().visibility()) {
             case PUBLIC ->
                 !entry.published().isEmpty()
-                        || !claims.lookedInto(entry).published().isEmpty();
+                        || !claims.lookedIntoForARead(entry).published().isEmpty();
             case PRIVATE ->
                 isSignedIn(caller)
-                        && claims.lookedInto(entry).published().stream()
+                        && claims.lookedIntoForARead(entry).published().stream()
                                 .anyMatch(commitment -> reviews(caller, commitment));
         };
     }
