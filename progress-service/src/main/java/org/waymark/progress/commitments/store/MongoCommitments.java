@@ -107,15 +107,17 @@ class MongoCommitments implements Commitments {
         Standing standing = aggregate == null ? null : standing(aggregate);
         Commitment after = standing == null ? null : standing.commitment();
         List<NewEvent> published = new ArrayList<>();
-        for (CommitmentEvent event : decide.apply(standing)) {
+        List<CommitmentEvent> events = decide.apply(standing);
+        for (CommitmentEvent event : events) {
             after = Folding.after(after, event, now, rules);
             published.add(wire.event(event, after.health(), now, Memo.of(event, client)));
         }
         if (after == null) {
             throw new IllegalStateException("a decision on nothing must bring something: " + id);
         }
-        Instant due = Deciding.nextDue(after, now, rules).orElse(null);
-        return new Decision(CommitmentDocuments.write(after), due, published);
+        Document state = CommitmentDocuments.write(after);
+        Headroom.check(events, aggregate == null ? null : aggregate.state(), state);
+        return new Decision(state, Deciding.nextDue(after, now, rules).orElse(null), published);
     }
 
     @Override
