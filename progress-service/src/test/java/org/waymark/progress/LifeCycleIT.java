@@ -116,6 +116,25 @@ class LifeCycleIT extends ServiceIT {
     }
 
     @Test
+    void adds_nothing_without_a_key_by_which_a_retry_is_known() {
+        Api.Answer commitment = aCommitment();
+        String at = "/api/commitments/" + commitment.text("/id");
+        String periods = "/indicators/" + commitment.text("/indicators/0/id") + "/periods";
+
+        List<Api.Answer> refused = List.of(
+                ilo.post(at + "/milestones", "{\"title\": \"Third\", \"due\": \"2099-12-31\"}", Map.of()),
+                ilo.post(at + "/indicators", "{\"title\": \"Agents licensed\", \"measure\": \"unit\"}", Map.of()),
+                ilo.post(
+                        at + periods, "{\"start\": \"2027-01-01\", \"end\": \"2027-12-31\", \"target\": 5}", Map.of()));
+
+        assertThat(refused).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text("/type")).endsWith("idempotency-key-required");
+        });
+        assertThat(anybody.get(at).number("/sequence")).isEqualTo(1);
+    }
+
+    @Test
     void lets_a_co_chair_see_the_health_differently_until_a_day() {
         String at = "/api/commitments/" + aCommitmentInAGroup().text("/id");
         String until = anybody.get(at).text("/submittedAt").substring(0, 10);

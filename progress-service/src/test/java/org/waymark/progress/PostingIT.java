@@ -2,7 +2,11 @@ package org.waymark.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +151,36 @@ class PostingIT extends ServiceIT {
         }
         assertThat(anybody.get(path).number("/sequence")).isEqualTo(1);
         assertThat(anybody.get(path + "/updates").body().at("/items")).isEmpty();
+    }
+
+    @Test
+    void keeps_room_for_reports_when_a_plan_grows() {
+        String indicators = IntStream.range(0, 330)
+                .mapToObj(i -> "{\"title\": \"%s\", \"measure\": \"unit\"}".formatted("x".repeat(500)))
+                .collect(Collectors.joining(","));
+        String at = "/api/commitments/"
+                + ilo.post("/api/commitments", """
+                                {"title": "A large plan", "level": "global", "start": "2026-01-01", "end": "2027-12-31",
+                                 "indicators": [%s]}
+                                """.formatted(indicators), withKey())
+                        .text("/id");
+        String periods = IntStream.range(0, 100)
+                .mapToObj(i -> "{\"start\": \"2026-01-01\", \"end\": \"2026-12-31\", \"target\": 5}")
+                .collect(Collectors.joining(","));
+        String another = "{\"title\": \"%s\", \"measure\": \"unit\", \"periods\": [%s]}"
+                .formatted("y".repeat(500), periods);
+
+        List<Api.Answer> added = Stream.generate(() -> ilo.post(at + "/indicators", another, withKey()))
+                .limit(8)
+                .toList();
+
+        assertThat(added.getFirst().status()).isEqualTo(201);
+        assertThat(added.getLast().status()).isEqualTo(413);
+        assertThat(added.getLast().text("/detail")).contains("Split it");
+        assertThat(ilo.patch(at, "{\"description\": \"%s\"}".formatted("z".repeat(20_000)), Map.of("If-Match", "*"))
+                        .status())
+                .isEqualTo(413);
+        assertThat(ilo.post(at + "/updates", UPDATE, withKey()).status()).isEqualTo(201);
     }
 
     @Test

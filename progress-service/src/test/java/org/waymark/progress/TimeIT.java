@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.progress.commitments.Commitments;
+import org.waymark.progress.commitments.domain.CommitmentId;
 
 /** What time alone does to a commitment, with a clock that is put forward. */
 class TimeIT extends ServiceIT {
 
     private static final ZoneId HOME = ZoneId.of("America/El_Salvador");
+
+    @Autowired
+    Commitments commitments;
 
     @Test
     void is_recorded_once_each_in_the_commitments_own_time_zone() {
@@ -61,6 +69,25 @@ class TimeIT extends ServiceIT {
 
         await().atMost(Duration.ofSeconds(20)).until(() -> types(at).contains("health-changed"));
         assertThat(anybody.get(at).text("/health/status")).isEqualTo("unknown");
+    }
+
+    @Test
+    void comes_to_what_has_been_due_the_longest_first() {
+        String late = aCommitmentDueIn(30);
+        String early = aCommitmentDueIn(10);
+
+        List<String> due = commitments.due(Instant.parse("2099-01-01T00:00:00Z"), 10_000).stream()
+                .map(CommitmentId::value)
+                .filter(Set.of(late, early)::contains)
+                .toList();
+
+        assertThat(due).containsExactly(early, late);
+    }
+
+    private String aCommitmentDueIn(int days) {
+        LocalDate due = LocalDate.ofInstant(clock.instant(), clock.getZone()).plusDays(days);
+        return ilo.post("/api/commitments", COMMITMENT.replace("2099-06-30", due.toString()), withKey())
+                .text("/id");
     }
 
     /** The newest first. */

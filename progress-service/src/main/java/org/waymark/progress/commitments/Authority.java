@@ -61,11 +61,28 @@ class Authority {
 
     void requireConfirmed(Instant now) {
         if (!directory.isConfirmed(now)) {
-            throw Problem.unavailable(
-                    "directory-unconfirmed",
-                    "Whether your term as co-chair still runs cannot be confirmed at the moment; try again shortly.",
-                    Duration.ofSeconds(30));
+            throw unconfirmed();
         }
+    }
+
+    /**
+     * For whom a refusal came of not knowing rather than of having no part: who chairs the group by what was last heard,
+     * but did not ask as a co-chair.
+     *
+     * @throws Problem 503 for such a one
+     */
+    void requireKnown(Asker by, GroupId group, Instant now) {
+        if (!by.chairs().contains(group)
+                && directory.chairedBy(by.organization().value(), now).contains(group.value())) {
+            throw unconfirmed();
+        }
+    }
+
+    private static Problem unconfirmed() {
+        return Problem.unavailable(
+                "directory-unconfirmed",
+                "Whether your term as co-chair still runs cannot be confirmed at the moment; try again shortly.",
+                Duration.ofSeconds(30));
     }
 
     private Asker asker(PartnerId partner, Instant now) {

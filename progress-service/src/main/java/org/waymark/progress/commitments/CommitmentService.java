@@ -70,7 +70,12 @@ public class CommitmentService {
         SubmitCommitment atHome = atHome(submit);
         // What the secretariat brought in for a partner stays the same when the partner brings it in itself.
         CommandKey commandKey = CommandKey.creating(lead.value(), key, submit.by(Actor.PARTNER));
-        return change(id, commandKey, caller.client(), clock.instant(), standing -> Deciding.submit(atHome));
+        try {
+            return commitments.change(
+                    id, commandKey, caller.client(), clock.instant(), standing -> Deciding.submit(atHome));
+        } catch (Refusal refusal) {
+            throw Refusals.problem(refusal);
+        }
     }
 
     /** Where it names no time zone, its days are those of its lead partner. */
@@ -135,15 +140,26 @@ public class CommitmentService {
         Asker by = asker(caller, say, now);
         CommitmentCommand asked = command.apply(by);
         CommandKey key = CommandKey.changing(by.organization().value(), sent.resource(), sent.key(), sent.body());
-        return change(id, key, caller.client(), now, standing -> {
-                    Standing found = require(standing);
-                    List<CommitmentEvent> events = Deciding.decide(found.commitment(), asked, now, rules);
-                    if (changes || sent.ifMatch() != null) {
-                        Problem.checkIfMatch(sent.ifMatch(), found.sequence());
-                    }
-                    return events;
-                })
-                .standing();
+        try {
+            return commitments
+                    .change(id, key, caller.client(), now, standing -> {
+                        Standing found = require(standing);
+                        List<CommitmentEvent> events = Deciding.decide(found.commitment(), asked, now, rules);
+                        if (changes || sent.ifMatch() != null) {
+                            Problem.checkIfMatch(sent.ifMatch(), found.sequence());
+                        }
+                        return events;
+                    })
+                    .standing();
+        } catch (Refusal refusal) {
+            if (say == Say.PARTNER && Refusals.isForWantOfAPart(refusal)) {
+                commitments
+                        .find(id)
+                        .ifPresent(found -> authority.requireKnown(
+                                by, found.commitment().promise().group(), now));
+            }
+            throw Refusals.problem(refusal);
+        }
     }
 
     private Asker asker(Caller caller, Say say, Instant now) {
@@ -151,19 +167,6 @@ public class CommitmentService {
             case PARTNER -> authority.partnerOrCoChair(caller, now);
             case CO_CHAIR -> authority.coChair(caller, now);
         };
-    }
-
-    private Outcome change(
-            CommitmentId id,
-            CommandKey key,
-            String client,
-            Instant now,
-            Function<@Nullable Standing, List<CommitmentEvent>> decide) {
-        try {
-            return commitments.change(id, key, client, now, decide);
-        } catch (Refusal refusal) {
-            throw Refusals.problem(refusal);
-        }
     }
 
     static Standing require(@Nullable Standing standing) {

@@ -87,7 +87,10 @@ public interface Commitments {
     /** What stands under this number, if it is an update. */
     Optional<PastUpdate> updateAt(CommitmentId id, long sequence);
 
-    /** One published update in its latest revision; looked for from the newest on. */
+    /**
+     * One published update in its latest revision; looked for among the newest events, then where {@link UpdatePlaces}
+     * knows it to be.
+     */
     Optional<PastUpdate> update(CommitmentId id, String update);
 
     /** Those on which time alone has something to record. */

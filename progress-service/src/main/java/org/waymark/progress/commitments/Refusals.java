@@ -8,6 +8,12 @@ final class Refusals {
 
     private Refusals() {}
 
+    /** Whether it was refused for who asks, not for what is asked. */
+    static boolean isForWantOfAPart(Refusal refusal) {
+        return refusal.kind() == Refusal.Kind.NOT_ALLOWED
+                || (refusal.kind() == Refusal.Kind.NOT_YOURS && refusal.subject().equals("commitment"));
+    }
+
     static Problem problem(Refusal refusal) {
         return switch (refusal.kind()) {
             case INVALID -> Problem.invalid(refusal.subject(), refusal.sentence());

@@ -23,7 +23,7 @@ public interface Directory {
     Set<String> chairedBy(String partnerId, Instant now);
 
     /**
-     * Whether all that had been said of partners and groups was known here a short time ago. While it is not, a term may
+     * Whether all that had been said of partners and groups was known and understood here a short time ago. While it is not, a term may
      * have ended without this service having heard of it.
      */
     boolean isConfirmed(Instant now);

@@ -33,6 +33,7 @@ class MongoDirectory implements Directory {
     MongoDirectory(MongoDatabase database, DirectoryProjection projection, DirectoryConfirmation confirmation) {
         this.entries = database.getCollection("directory");
         this.entries.createIndex(Indexes.ascending("view.coChairs.partnerId"), new IndexOptions().sparse(true));
+        this.entries.createIndex(Indexes.ascending("heldSince"), new IndexOptions().sparse(true));
         this.projection = projection;
         this.confirmation = confirmation;
     }
@@ -61,7 +62,7 @@ class MongoDirectory implements Directory {
 
     @Override
     public boolean isConfirmed(Instant now) {
-        return confirmation.holdsAt(now);
+        return confirmation.holdsAt(now) && !isAnythingHeld();
     }
 
     @Override
@@ -75,6 +76,14 @@ class MongoDirectory implements Directory {
                     }
                 });
         return names;
+    }
+
+    /** What is held has been read from the topic, but not understood: it may say that a term has ended. */
+    private boolean isAnythingHeld() {
+        return entries.find(new Document("heldSince", new Document("$exists", true)))
+                        .projection(new Document("_id", 1))
+                        .first()
+                != null;
     }
 
     private Optional<DirectoryEntry> entry(String id) {

@@ -18,6 +18,9 @@ class Claiming implements EvidenceFiles {
     /** Bounds the document; who reports more often uploads the file again. */
     private static final int MOST_NAMINGS = 500;
 
+    /** A read waits for no more; the sweep looks into all. */
+    private static final int MOST_FOR_A_READ = 20;
+
     private final Entries entries;
     private final NamingUpdates updates;
     private final Clock clock;
@@ -65,8 +68,18 @@ class Claiming implements EvidenceFiles {
 
     /** The entry after its claims were looked into; those that came true are remembered. */
     Entry lookedInto(Entry entry) {
+        return lookedInto(entry, entry.claims());
+    }
+
+    /** The same, but of its newest claims alone: anybody may read, as often as they like. */
+    Entry lookedIntoForARead(Entry entry) {
+        List<Claim> claims = entry.claims();
+        return lookedInto(entry, claims.subList(Math.max(0, claims.size() - MOST_FOR_A_READ), claims.size()));
+    }
+
+    private Entry lookedInto(Entry entry, List<Claim> claims) {
         boolean found = false;
-        for (Claim claim : entry.claims()) {
+        for (Claim claim : claims) {
             if (is(NamingUpdates.State.PUBLISHED, claim, entry)) {
                 entries.publish(entry.file().id(), claim);
                 found = true;

@@ -57,10 +57,10 @@ class EvidenceReading implements EvidenceSight {
         return switch (entry.file().visibility()) {
             case PUBLIC ->
                 !entry.published().isEmpty()
-                        || !claims.lookedInto(entry).published().isEmpty();
+                        || !claims.lookedIntoForARead(entry).published().isEmpty();
             case PRIVATE ->
                 isSignedIn(caller)
-                        && claims.lookedInto(entry).published().stream().anyMatch(reviews);
+                        && claims.lookedIntoForARead(entry).published().stream().anyMatch(reviews);
         };
     }
 

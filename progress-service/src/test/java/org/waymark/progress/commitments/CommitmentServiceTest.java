@@ -297,16 +297,47 @@ class CommitmentServiceTest {
     }
 
     @Test
-    void while_the_directory_is_not_confirmed_the_lead_goes_on_and_a_co_chair_has_no_part() {
+    void while_the_directory_is_not_confirmed_the_lead_goes_on_and_a_co_chair_is_asked_to_come_again() {
         CommitmentId id = submit("k1").standing().id();
         world.directory.chairs(ILO.value(), GroupId.DEFAULT.value(), "2026-01-01", "2026-12-31");
         world.directory.isNotConfirmed();
 
-        assertProblem(HttpStatus.NOT_FOUND, "not-found", () -> move(partner(ILO), id, Say.PARTNER, Step.SUSPEND));
+        assertProblem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "directory-unconfirmed",
+                () -> move(partner(ILO), id, Say.PARTNER, Step.SUSPEND));
+        assertProblem(HttpStatus.NOT_FOUND, "not-found", () -> move(partner(STRANGER), id, Say.PARTNER, Step.SUSPEND));
         assertThat(move(partner(IOM), id, Say.PARTNER, Step.SUSPEND)
                         .commitment()
                         .status())
                 .isEqualTo(Status.SUSPENDED);
+    }
+
+    @Test
+    void while_the_directory_is_not_confirmed_a_supporting_co_chair_is_asked_to_come_again_too() {
+        CommitmentId id = service.submit(
+                        partner(IOM), IOM, "k1", made -> aCommitment().supportedBy(ILO).command())
+                .standing()
+                .id();
+        assertProblem(HttpStatus.FORBIDDEN, "forbidden", () -> move(partner(ILO), id, Say.PARTNER, Step.SUSPEND));
+        world.directory.chairs(ILO.value(), GroupId.DEFAULT.value(), "2026-01-01", "2026-12-31");
+        world.directory.isNotConfirmed();
+
+        assertProblem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "directory-unconfirmed",
+                () -> move(partner(ILO), id, Say.PARTNER, Step.SUSPEND));
+    }
+
+    @Test
+    void a_co_chair_of_another_group_or_of_a_past_term_has_no_part_whether_confirmed_or_not() {
+        CommitmentId id = submit("k1").standing().id();
+        world.directory.chairs(ILO.value(), "another", "2026-01-01", "2026-12-31");
+        world.directory.chairs(STRANGER.value(), GroupId.DEFAULT.value(), "2025-01-01", "2025-12-31");
+        world.directory.isNotConfirmed();
+
+        assertProblem(HttpStatus.NOT_FOUND, "not-found", () -> move(partner(ILO), id, Say.PARTNER, Step.SUSPEND));
+        assertProblem(HttpStatus.NOT_FOUND, "not-found", () -> move(partner(STRANGER), id, Say.PARTNER, Step.SUSPEND));
     }
 
     @Test

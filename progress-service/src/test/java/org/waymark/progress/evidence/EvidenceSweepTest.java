@@ -121,6 +121,20 @@ class EvidenceSweepTest {
                 .hasMessageContaining("upload it once more");
     }
 
+    @Test
+    void a_read_looks_into_the_newest_claims_alone() {
+        String file = upload();
+        for (int i = 1; i <= 30; i++) {
+            claims.claim(List.of(file), ORGANIZATION, "commitment " + i, "update " + i);
+            updates.put("update " + i, State.PUBLISHED);
+        }
+
+        Entry read = claims.lookedIntoForARead(entries.find(file).orElseThrow());
+
+        assertThat(read.published()).hasSize(20).contains("commitment 11", "commitment 30");
+        assertThat(claims.lookedInto(read).published()).hasSize(30);
+    }
+
     /** As the commitments would answer; something may happen just before they do. */
     private State stateOf(String commitment, String update, String file) {
         Runnable first = meanwhile.poll();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.waymark.platform.Platform;
 import org.waymark.progress.commitments.CommandKey;
 import org.waymark.progress.commitments.CommitmentQuery;
 import org.waymark.progress.commitments.Commitments;
+import org.waymark.progress.commitments.UpdatePlaces;
 import org.waymark.progress.commitments.domain.Commitment;
 import org.waymark.progress.commitments.domain.CommitmentEvent;
 import org.waymark.progress.commitments.domain.CommitmentId;
@@ -35,13 +37,17 @@ import org.waymark.progress.commitments.wire.PublicEvents;
 class MongoCommitments implements Commitments {
 
     private static final int HISTORY_PAGE = 100;
+    /** Most updates that are asked for are among these; the read model may not have come so far. */
+    private static final int NEWEST = 200;
 
     private final AggregateStore store;
     private final MongoCollection<Document> documents;
     private final PublicEvents wire;
+    private final UpdatePlaces places;
     private final HealthRules rules;
 
-    MongoCommitments(Platform platform, MongoDatabase database, PublicEvents wire, HealthRules rules) {
+    MongoCommitments(
+            Platform platform, MongoDatabase database, PublicEvents wire, UpdatePlaces places, HealthRules rules) {
         this.store = platform.aggregates("commitments", "waymark.commitments");
         this.documents = database.getCollection("commitments");
         List.of("lead", "group", "workstream", "countries", "regions", "sdgTargets", "status", "health")
@@ -49,6 +55,7 @@ class MongoCommitments implements Commitments {
         List.of("title", "start", "end", "due", "heard")
                 .forEach(order -> documents.createIndex(Indexes.ascending("state.by." + order, "_id")));
         this.wire = wire;
+        this.places = places;
         this.rules = rules;
     }
 
@@ -100,15 +107,17 @@ class MongoCommitments implements Commitments {
         Standing standing = aggregate == null ? null : standing(aggregate);
         Commitment after = standing == null ? null : standing.commitment();
         List<NewEvent> published = new ArrayList<>();
-        for (CommitmentEvent event : decide.apply(standing)) {
+        List<CommitmentEvent> events = decide.apply(standing);
+        for (CommitmentEvent event : events) {
             after = Folding.after(after, event, now, rules);
             published.add(wire.event(event, after.health(), now, Memo.of(event, client)));
         }
         if (after == null) {
             throw new IllegalStateException("a decision on nothing must bring something: " + id);
         }
-        Instant due = Deciding.nextDue(after, now, rules).orElse(null);
-        return new Decision(CommitmentDocuments.write(after), due, published);
+        Document state = CommitmentDocuments.write(after);
+        Headroom.check(events, aggregate == null ? null : aggregate.state(), state);
+        return new Decision(state, Deciding.nextDue(after, now, rules).orElse(null), published);
     }
 
     @Override
@@ -162,7 +171,7 @@ class MongoCommitments implements Commitments {
     @Override
     public Optional<PastUpdate> update(CommitmentId id, String update) {
         long last = find(id).map(Standing::sequence).orElse(0L);
-        for (long to = last; to >= 1; to -= HISTORY_PAGE) {
+        for (long to = last; to >= Math.max(1, last - NEWEST + 1); to -= HISTORY_PAGE) {
             List<Past> page = store.history(id.value(), Math.max(1, to - HISTORY_PAGE + 1), to);
             for (Past past : page.reversed()) {
                 if (update.equals(past.memo().getString("update"))) {
@@ -170,7 +179,15 @@ class MongoCommitments implements Commitments {
                 }
             }
         }
-        return Optional.empty();
+        return last <= NEWEST ? Optional.empty() : older(id, update);
+    }
+
+    /** Whoever asks for what never was must not have a whole history read. */
+    private Optional<PastUpdate> older(CommitmentId id, String update) {
+        OptionalLong place = places.sequenceOf(id.value(), update);
+        return place.isEmpty()
+                ? Optional.empty()
+                : updateAt(id, place.getAsLong()).filter(found -> found.id().equals(update));
     }
 
     @Override

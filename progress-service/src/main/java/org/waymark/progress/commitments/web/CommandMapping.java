@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymark.platform.Uuids;
 import org.waymark.progress.Kebab;
@@ -119,13 +118,8 @@ final class CommandMapping {
     }
 
     /** The id of a part that is added: the same request again, by its key, comes to the same part. */
-    static String partByKey(CommitmentId id, String kind, @Nullable String key) {
-        return part(
-                id,
-                kind,
-                "key "
-                        + Objects.requireNonNullElseGet(
-                                key, () -> UUID.randomUUID().toString()));
+    static String partByKey(CommitmentId id, String kind, String key) {
+        return part(id, kind, "key " + key);
     }
 
     private static List<PartnerId> partners(List<String> ids) {

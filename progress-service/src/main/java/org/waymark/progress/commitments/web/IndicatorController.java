@@ -2,6 +2,7 @@ package org.waymark.progress.commitments.web;
 
 import static org.waymark.progress.commitments.web.RequestHeaders.IDEMPOTENCY_KEY;
 import static org.waymark.progress.commitments.web.RequestHeaders.checked;
+import static org.waymark.progress.commitments.web.RequestHeaders.required;
 
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import org.waymark.progress.commitments.web.CommitmentRequests.Correction;
 import org.waymark.progress.commitments.web.CommitmentRequests.IndicatorBody;
 import org.waymark.progress.commitments.web.CommitmentRequests.PeriodBody;
 
-/** What is measured of a standing commitment. A correction needs {@code If-Match}; adding does not. */
+/** What is measured of a standing commitment. A correction needs {@code If-Match}; what adds, a key. */
 @RestController
 @RequestMapping("/api/commitments/{id}/indicators")
 class IndicatorController {
@@ -47,7 +48,7 @@ class IndicatorController {
             @RequestBody @Valid IndicatorBody body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        String part = CommandMapping.partByKey(new CommitmentId(id), "indicators", key);
+        String part = CommandMapping.partByKey(new CommitmentId(id), "indicators", required(key));
         Standing standing = service.add(
                 Caller.current(),
                 new CommitmentId(id),
@@ -63,7 +64,7 @@ class IndicatorController {
             @RequestBody @Valid PeriodBody body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        String part = CommandMapping.partByKey(new CommitmentId(id), "periods/" + indicator, key);
+        String part = CommandMapping.partByKey(new CommitmentId(id), "periods/" + indicator, required(key));
         Standing standing = service.add(
                 Caller.current(),
                 new CommitmentId(id),

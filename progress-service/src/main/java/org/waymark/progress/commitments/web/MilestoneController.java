@@ -2,6 +2,7 @@ package org.waymark.progress.commitments.web;
 
 import static org.waymark.progress.commitments.web.RequestHeaders.IDEMPOTENCY_KEY;
 import static org.waymark.progress.commitments.web.RequestHeaders.checked;
+import static org.waymark.progress.commitments.web.RequestHeaders.required;
 
 import jakarta.validation.Valid;
 import java.util.Objects;
@@ -32,7 +33,7 @@ import org.waymark.progress.commitments.web.CommitmentRequests.MilestoneBody;
 import org.waymark.progress.commitments.web.CommitmentRequests.MilestoneRevision;
 import org.waymark.progress.commitments.web.CommitmentRequests.Reason;
 
-/** Milestones of a standing commitment. What changes them needs {@code If-Match}; adding does not. */
+/** Milestones of a standing commitment. What changes them needs {@code If-Match}; what adds, a key. */
 @RestController
 @RequestMapping("/api/commitments/{id}/milestones")
 class MilestoneController {
@@ -49,7 +50,7 @@ class MilestoneController {
             @RequestBody @Valid MilestoneBody body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key) {
-        String part = CommandMapping.partByKey(new CommitmentId(id), "milestones", key);
+        String part = CommandMapping.partByKey(new CommitmentId(id), "milestones", required(key));
         Standing standing = service.add(
                 Caller.current(),
                 new CommitmentId(id),

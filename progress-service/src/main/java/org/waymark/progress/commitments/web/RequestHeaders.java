@@ -21,7 +21,7 @@ final class RequestHeaders {
             throw Problem.of(
                     HttpStatus.BAD_REQUEST,
                     "idempotency-key-required",
-                    "Send an Idempotency-Key, a new one for each update, so that a retry is stored once.");
+                    "Send an Idempotency-Key, a new one for each thing you add, so that a retry is stored once.");
         }
         return check(key);
     }
