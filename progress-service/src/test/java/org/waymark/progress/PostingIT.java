@@ -176,7 +176,7 @@ class PostingIT extends ServiceIT {
 
         assertThat(added.getFirst().status()).isEqualTo(201);
         assertThat(added.getLast().status()).isEqualTo(413);
-        assertThat(added.getLast().text("/detail")).contains("Split it");
+        assertThat(added.getLast().text("/detail")).contains("Split it into several commitments");
         assertThat(ilo.patch(at, "{\"description\": \"%s\"}".formatted("z".repeat(20_000)), Map.of("If-Match", "*"))
                         .status())
                 .isEqualTo(413);
