@@ -167,8 +167,8 @@ class PostingIT extends ServiceIT {
         String periods = IntStream.range(0, 100)
                 .mapToObj(i -> "{\"start\": \"2026-01-01\", \"end\": \"2026-12-31\", \"target\": 5}")
                 .collect(Collectors.joining(","));
-        String another = "{\"title\": \"%s\", \"measure\": \"unit\", \"periods\": [%s]}"
-                .formatted("y".repeat(500), periods);
+        String another =
+                "{\"title\": \"%s\", \"measure\": \"unit\", \"periods\": [%s]}".formatted("y".repeat(500), periods);
 
         List<Api.Answer> added = Stream.generate(() -> ilo.post(at + "/indicators", another, withKey()))
                 .limit(8)

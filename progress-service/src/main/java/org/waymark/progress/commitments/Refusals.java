@@ -11,7 +11,8 @@ final class Refusals {
     /** Whether it was refused for who asks, not for what is asked. */
     static boolean isForWantOfAPart(Refusal refusal) {
         return refusal.kind() == Refusal.Kind.NOT_ALLOWED
-                || (refusal.kind() == Refusal.Kind.NOT_YOURS && refusal.subject().equals("commitment"));
+                || (refusal.kind() == Refusal.Kind.NOT_YOURS
+                        && refusal.subject().equals("commitment"));
     }
 
     static Problem problem(Refusal refusal) {

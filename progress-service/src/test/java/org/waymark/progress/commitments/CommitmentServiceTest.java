@@ -316,7 +316,10 @@ class CommitmentServiceTest {
     @Test
     void while_the_directory_is_not_confirmed_a_supporting_co_chair_is_asked_to_come_again_too() {
         CommitmentId id = service.submit(
-                        partner(IOM), IOM, "k1", made -> aCommitment().supportedBy(ILO).command())
+                        partner(IOM),
+                        IOM,
+                        "k1",
+                        made -> aCommitment().supportedBy(ILO).command())
                 .standing()
                 .id();
         assertProblem(HttpStatus.FORBIDDEN, "forbidden", () -> move(partner(ILO), id, Say.PARTNER, Step.SUSPEND));

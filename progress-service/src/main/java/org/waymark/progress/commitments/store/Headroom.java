@@ -48,6 +48,8 @@ final class Headroom {
 
     /** As BSON. */
     private static int size(Document document) {
-        return new RawBsonDocument(document, new DocumentCodec()).getByteBuffer().remaining();
+        return new RawBsonDocument(document, new DocumentCodec())
+                .getByteBuffer()
+                .remaining();
     }
 }
