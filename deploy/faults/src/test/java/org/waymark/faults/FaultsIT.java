@@ -57,9 +57,12 @@ class FaultsIT {
         assertThat(runs(List.of(Trouble.STORE_ANSWERS_CUT), 1)).isEmpty();
     }
 
-    /** Four of them, one for each part of the walk; {@code deploy/faults/run bugs} plants them all. */
+    /**
+     * Four of them, one for each part of the walk; {@code deploy/faults/run bugs} plants them all. What they lose is lost, so
+     * they come after whatever looks at all commitments.
+     */
     @Test
-    @Order(3)
+    @Order(5)
     void catches_bugs_that_are_planted() {
         List<Bug> bugs =
                 List.of(Bug.DEDUPLICATION_OFF, Bug.FAILED_SEND_FORGOTTEN, Bug.TALLIES_UNGUARDED, Bug.ALERT_ID_RANDOM);
@@ -68,7 +71,7 @@ class FaultsIT {
     }
 
     @Test
-    @Order(4)
+    @Order(3)
     void takes_every_update_while_the_broker_is_away_and_publishes_them_afterwards() {
         Away.Report report = cluster.away(System.out).run(Duration.ofSeconds(30), 20, SEED);
 
@@ -78,7 +81,7 @@ class FaultsIT {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     void makes_the_same_board_again_and_raises_no_alert_when_the_read_model_is_dropped() {
         Checker checker = cluster.load(Plan.of(SEED, Trouble.NOTHING));
         assertThat(checker.check(PATIENCE)).hasToString("all is well");
