@@ -57,18 +57,8 @@ class FaultsIT {
         assertThat(runs(List.of(Trouble.STORE_ANSWERS_CUT), 1)).isEmpty();
     }
 
-    /** Four of them, one for each part of the walk; {@code deploy/faults/run bugs} plants them all. */
     @Test
     @Order(3)
-    void catches_bugs_that_are_planted() {
-        List<Bug> bugs =
-                List.of(Bug.DEDUPLICATION_OFF, Bug.FAILED_SEND_FORGOTTEN, Bug.TALLIES_UNGUARDED, Bug.ALERT_ID_RANDOM);
-
-        assertThat(new Hunts(System.out).run(cluster, bugs, SEED)).isEmpty();
-    }
-
-    @Test
-    @Order(4)
     void takes_every_update_while_the_broker_is_away_and_publishes_them_afterwards() {
         Away.Report report = cluster.away(System.out).run(Duration.ofSeconds(30), 20, SEED);
 
@@ -78,7 +68,7 @@ class FaultsIT {
     }
 
     @Test
-    @Order(5)
+    @Order(4)
     void makes_the_same_board_again_and_raises_no_alert_when_the_read_model_is_dropped() {
         Checker checker = cluster.load(Plan.of(SEED, Trouble.NOTHING));
         assertThat(checker.check(PATIENCE)).hasToString("all is well");
@@ -90,6 +80,19 @@ class FaultsIT {
 
         await().atMost(PATIENCE).until(() -> behind() == 0);
         assertThat(checker.check(PATIENCE)).hasToString("all is well");
+    }
+
+    /**
+     * Four of them, one for each part of the walk; {@code deploy/faults/run bugs} plants them all. Last, since some leave
+     * commitments on the topic that stay incomplete.
+     */
+    @Test
+    @Order(5)
+    void catches_bugs_that_are_planted() {
+        List<Bug> bugs =
+                List.of(Bug.DEDUPLICATION_OFF, Bug.FAILED_SEND_FORGOTTEN, Bug.TALLIES_UNGUARDED, Bug.ALERT_ID_RANDOM);
+
+        assertThat(new Hunts(System.out).run(cluster, bugs, SEED)).isEmpty();
     }
 
     @Test
