@@ -57,19 +57,6 @@ class FaultsIT {
         assertThat(runs(List.of(Trouble.STORE_ANSWERS_CUT), 1)).isEmpty();
     }
 
-    /**
-     * Four of them, one for each part of the walk; {@code deploy/faults/run bugs} plants them all. What they lose is lost, so
-     * they come after whatever looks at all commitments.
-     */
-    @Test
-    @Order(5)
-    void catches_bugs_that_are_planted() {
-        List<Bug> bugs =
-                List.of(Bug.DEDUPLICATION_OFF, Bug.FAILED_SEND_FORGOTTEN, Bug.TALLIES_UNGUARDED, Bug.ALERT_ID_RANDOM);
-
-        assertThat(new Hunts(System.out).run(cluster, bugs, SEED)).isEmpty();
-    }
-
     @Test
     @Order(3)
     void takes_every_update_while_the_broker_is_away_and_publishes_them_afterwards() {
@@ -93,6 +80,19 @@ class FaultsIT {
 
         await().atMost(PATIENCE).until(() -> behind() == 0);
         assertThat(checker.check(PATIENCE)).hasToString("all is well");
+    }
+
+    /**
+     * Four of them, one for each part of the walk; {@code deploy/faults/run bugs} plants them all. Last, since some leave
+     * commitments on the topic that stay incomplete.
+     */
+    @Test
+    @Order(5)
+    void catches_bugs_that_are_planted() {
+        List<Bug> bugs =
+                List.of(Bug.DEDUPLICATION_OFF, Bug.FAILED_SEND_FORGOTTEN, Bug.TALLIES_UNGUARDED, Bug.ALERT_ID_RANDOM);
+
+        assertThat(new Hunts(System.out).run(cluster, bugs, SEED)).isEmpty();
     }
 
     @Test
