@@ -3,7 +3,6 @@ package org.waymark.progress.commitments;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.waymark.platform.Caller;
@@ -69,7 +68,7 @@ public class UpdateService {
         Object body = supersedes == null ? report : List.of(report, supersedes);
         CommandKey key = CommandKey.changing(partner.value(), "updates", idempotencyKey, body);
         Standing standing =
-                change(caller, id, key, ifMatch, false, now -> new ReportProgress(update, partner, report, supersedes));
+                change(caller, id, key, ifMatch, false, new ReportProgress(update, partner, report, supersedes));
         evidence.published(id, update, report);
         return new Reported(update, standing);
     }
@@ -78,12 +77,7 @@ public class UpdateService {
         PartnerId partner = authority.partner(caller);
         evidence.claim(partner, id, update, report);
         Standing standing = change(
-                caller,
-                id,
-                key(partner, sent),
-                sent.ifMatch(),
-                true,
-                now -> new ResubmitUpdate(update, partner, report));
+                caller, id, key(partner, sent), sent.ifMatch(), true, new ResubmitUpdate(update, partner, report));
         evidence.published(id, update, report);
         return standing;
     }
@@ -98,30 +92,19 @@ public class UpdateService {
                 key(by.organization(), sent),
                 sent.ifMatch(),
                 true,
-                now -> new VerifyUpdate(update, by, read.revision(), read.report(), found));
+                new VerifyUpdate(update, by, read.revision(), read.report(), found));
     }
 
     public Standing sendBack(Caller caller, CommitmentId id, UpdateId update, Sent sent, String reason) {
         Asker by = authority.coChair(caller, clock.instant());
         return change(
-                caller,
-                id,
-                key(by.organization(), sent),
-                sent.ifMatch(),
-                true,
-                now -> new ReturnUpdate(update, by, reason));
+                caller, id, key(by.organization(), sent), sent.ifMatch(), true, new ReturnUpdate(update, by, reason));
     }
 
     /** A reply adds to the conversation and changes nothing that stands. */
     public Standing answer(Caller caller, CommitmentId id, UpdateId update, Sent sent, String answer) {
         PartnerId partner = authority.partner(caller);
-        return change(
-                caller,
-                id,
-                key(partner, sent),
-                sent.ifMatch(),
-                false,
-                now -> new AnswerReturn(update, partner, answer));
+        return change(caller, id, key(partner, sent), sent.ifMatch(), false, new AnswerReturn(update, partner, answer));
     }
 
     private static CommandKey key(PartnerId partner, Sent sent) {
@@ -134,13 +117,13 @@ public class UpdateService {
             CommandKey key,
             @Nullable String ifMatch,
             boolean changes,
-            Function<Instant, CommitmentCommand> command) {
+            CommitmentCommand command) {
         Instant now = clock.instant();
         try {
             return commitments
                     .change(id, key, caller.client(), now, standing -> {
                         Standing found = CommitmentService.require(standing);
-                        var events = Deciding.decide(found.commitment(), command.apply(now), now, rules);
+                        var events = Deciding.decide(found.commitment(), command, now, rules);
                         if (changes || ifMatch != null) {
                             Problem.checkIfMatch(ifMatch, found.sequence());
                         }
