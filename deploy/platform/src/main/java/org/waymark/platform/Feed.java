@@ -17,6 +17,7 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 
@@ -45,6 +46,7 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
 
     Feed(
             String name,
+            String collection,
             String topic,
             Projection<V> projection,
             MongoDatabase database,
@@ -53,26 +55,41 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
         this.name = name;
         this.topic = topic;
         this.projection = projection;
-        this.views = database.getCollection(name);
-        this.held = database.getCollection(name + "_held");
-        this.positions = database.getCollection(name + "_positions");
+        this.views = database.getCollection(collection);
+        this.held = database.getCollection(collection + "_held");
+        this.positions = database.getCollection(collection + "_positions");
         this.deadLetters = deadLetters;
         this.store = store;
     }
 
-    /** The batch as the binder hands it over; the raw records travel in a header ({@link Platform} sees to that). */
+    /** The batch as the binder hands it over. */
     @Override
     public void accept(Message<List<byte[]>> batch) {
+        consume(records(batch));
+    }
+
+    /** The raw records of a batch, which travel in a header ({@link Platform} sees to that). */
+    public static List<ConsumerRecord<?, ?>> records(Message<?> batch) {
         List<?> raw = batch.getHeaders().get(KafkaHeaders.RAW_DATA, List.class);
         if (raw == null) {
-            throw new IllegalStateException("the binding of feed " + name + " lacks the platform's batch converter");
+            throw new IllegalStateException("a feed's binding lacks the platform's batch converter");
         }
         List<ConsumerRecord<?, ?>> records = new ArrayList<>(raw.size());
         raw.forEach(one -> records.add((ConsumerRecord<?, ?>) one));
-        store.executeRunnable(() -> consume(records));
+        return records;
     }
 
-    private void consume(List<ConsumerRecord<?, ?>> records) {
+    /** Records of this feed's topic, in the order of their partitions; returns once all they lead to is stored. */
+    public void consume(List<ConsumerRecord<?, ?>> records) {
+        store.executeRunnable(() -> fold(records, deadLetters));
+    }
+
+    /** The same for what has been read before, into other collections: what is no event is a dead letter already. */
+    public void replay(List<ConsumerRecord<?, ?>> records) {
+        store.executeRunnable(() -> fold(records, null));
+    }
+
+    private void fold(List<ConsumerRecord<?, ?>> records, @Nullable DeadLetters refused) {
         Map<String, List<FeedView.Arrival>> bySubject = new LinkedHashMap<>();
         Map<ConsumerRecord<?, ?>, Exception> poison = new LinkedHashMap<>();
         Map<TopicPartition, Long> next = new HashMap<>();
@@ -88,25 +105,27 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
                 poison.put(record, e);
             }
         }
-        apply(bySubject);
-        poison.forEach(deadLetters::send);
+        apply(bySubject, refused);
+        if (refused != null) {
+            poison.forEach(refused::send);
+        }
         GuardedBulk.put(positions, next.entrySet().stream().map(Feed::position).toList());
     }
 
-    private void apply(Map<String, List<FeedView.Arrival>> bySubject) {
+    private void apply(Map<String, List<FeedView.Arrival>> bySubject, @Nullable DeadLetters refused) {
         Map<String, List<FeedView.Arrival>> open = bySubject;
         for (int attempt = 0; !open.isEmpty(); attempt++) {
             if (attempt == ATTEMPTS) {
                 throw new IllegalStateException("views of feed " + name + " keep changing under it");
             }
-            Set<String> lost = applyOnce(open);
+            Set<String> lost = applyOnce(open, refused);
             open = new LinkedHashMap<>(open);
             open.keySet().retainAll(lost);
         }
     }
 
     /** Returns the subjects whose view had changed meanwhile: they are folded again from the newer one. */
-    private Set<String> applyOnce(Map<String, List<FeedView.Arrival>> bySubject) {
+    private Set<String> applyOnce(Map<String, List<FeedView.Arrival>> bySubject, @Nullable DeadLetters refused) {
         List<FeedView<V>> folded = new ArrayList<>();
         Map<String, Document> stored = load(bySubject.keySet());
         bySubject.forEach((subject, arrivals) -> {
@@ -128,8 +147,10 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
             projection.beforeViews(steps);
         }
         List<HeldRecord> rejected = flatten(folded, view -> view.rejected);
-        rejected.forEach(row ->
-                deadLetters.send(topic, row, "Sequence " + row.event().sequence() + " was redriven as another event."));
+        if (refused != null) {
+            rejected.forEach(row ->
+                    refused.send(topic, row, "Sequence " + row.event().sequence() + " was redriven as another event."));
+        }
         Set<String> lost =
                 GuardedBulk.replace(views, changed.stream().map(FeedView::write).toList());
         List<HeldRecord> done = flatten(folded, view -> lost.contains(view.subject) ? List.of() : view.released);

@@ -30,6 +30,7 @@ final class FeedView<V> {
     private long sequence;
     private @Nullable V view;
     private @Nullable Instant heldSince;
+    private int partition;
     private boolean changed;
 
     FeedView(String subject, @Nullable Document stored, List<HeldRecord> held, Projection<V> projection) {
@@ -51,6 +52,7 @@ final class FeedView<V> {
 
     void accept(Arrival arrival) {
         Event event = arrival.event();
+        partition = arrival.partition();
         if (event.sequence() <= sequence) {
             if (isFork(event)) {
                 hold(arrival, "Sequence " + event.sequence() + " was taken by another event before: a fork.");
@@ -149,6 +151,7 @@ final class FeedView<V> {
     Document write() {
         Document document = new Document("_id", subject)
                 .append("v", version + 1)
+                .append("partition", partition)
                 .append("sequence", sequence)
                 .append("ids", ids);
         if (heldSince != null) {

@@ -27,7 +27,7 @@ public final class Platform implements AutoCloseable {
     private final PlatformProperties properties;
     private final MeterRegistry meters;
     private final Clock clock;
-    private final List<Feed<?>> feeds = new CopyOnWriteArrayList<>();
+    private final List<Supplier<Feed<?>>> feeds = new CopyOnWriteArrayList<>();
     private final List<AggregateStore> stores = new ArrayList<>();
 
     Platform(
@@ -81,16 +81,27 @@ public final class Platform implements AutoCloseable {
      * bound as the function {@code <name>-in-0}.
      */
     public <V> Feed<V> feed(String name, String topic, Projection<V> projection) {
-        collection(name);
-        database.getCollection(name + "_held").createIndex(Indexes.ascending("subject"));
-        Feed<V> made = new Feed<>(name, topic, projection, database, deadLetters, store);
+        Feed<V> made = feed(name, name, topic, projection);
+        serve(name, () -> made);
+        return made;
+    }
+
+    /** A feed that keeps its views in another collection than others of its name; which one reads, {@link #serve} says. */
+    public <V> Feed<V> feed(String name, String collection, String topic, Projection<V> projection) {
+        collection(collection);
+        database.getCollection(collection + "_held").createIndex(Indexes.ascending("subject"));
+        Feed<V> made = new Feed<>(name, collection, topic, projection, database, deadLetters, store);
         made.countHeld();
-        feeds.add(made);
-        Gauge.builder("waymark.feed.held", made, Feed::heldSubjects)
+        return made;
+    }
+
+    /** What is bound as {@code <name>-in-0} reads from the positions of this feed, whichever it is at the time. */
+    public void serve(String name, Supplier<Feed<?>> feed) {
+        feeds.add(feed);
+        Gauge.builder("waymark.feed.held", feed, one -> one.get().heldSubjects())
                 .description("Aggregates held: a sequence is missing or not understood")
                 .tag("feed", name)
                 .register(meters);
-        return made;
     }
 
     /** A collection whose documents are replaced by {@link #replaceGuarded}. */
@@ -118,7 +129,9 @@ public final class Platform implements AutoCloseable {
     }
 
     List<Feed<?>> feeds() {
-        return feeds;
+        List<Feed<?>> serving = new ArrayList<>();
+        feeds.forEach(feed -> serving.add(feed.get()));
+        return serving;
     }
 
     DeadLetters deadLetters() {

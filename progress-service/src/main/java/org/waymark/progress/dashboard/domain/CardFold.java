@@ -46,14 +46,15 @@ public final class CardFold {
             case MilestoneMissed e -> card.withMilestone(e.milestoneId(), one -> one.closed(State.MISSED, today));
             case MilestoneCancelled e -> card.withMilestone(e.milestoneId(), one -> one.closed(State.CANCELLED, today));
             case MilestoneOverdue e -> card.withMilestone(e.milestoneId(), one -> one.overdue(e.due()));
-            case IndicatorAdded e -> card.withIndicators(plus(card.indicators(), Indicator.planned(e.indicator())));
-            case PeriodAdded e -> periodAdded(card, e);
-            case ActualCorrected e -> ReportFold.stated(card, e.actual());
+            case IndicatorAdded e ->
+                card.withIndicators(plus(card.indicators(), Indicator.planned(e.indicator(), today)));
+            case PeriodAdded e -> periodAdded(card, e, today);
+            case ActualCorrected e -> ReportFold.corrected(card, e.actual(), today);
             case ProgressReported e ->
-                ReportFold.said(card, e.retracted(), e.milestones(), e.actuals())
+                ReportFold.said(card, ReportFold.Report.of(e), today)
                         .with(card.updates().reported(e, recorded));
             case UpdateResubmitted e ->
-                ReportFold.said(card, e.retracted(), e.milestones(), e.actuals())
+                ReportFold.said(card, ReportFold.Report.of(e), today)
                         .with(card.updates().resubmitted(e, recorded));
             case UpdateVerified e ->
                 ReportFold.verified(card, e, today).with(card.updates().verified(e.updateId()));
@@ -89,7 +90,9 @@ public final class CardFold {
                 event.milestones().stream()
                         .map(one -> Milestone.planned(one, today))
                         .toList(),
-                event.indicators().stream().map(Indicator::planned).toList(),
+                event.indicators().stream()
+                        .map(one -> Indicator.planned(one, today))
+                        .toList(),
                 Updates.NONE,
                 today,
                 recorded);
@@ -107,10 +110,10 @@ public final class CardFold {
                 event.end()));
     }
 
-    private static Card periodAdded(Card card, PeriodAdded event) {
+    private static Card periodAdded(Card card, PeriodAdded event, LocalDate today) {
         return card.withIndicators(card.indicators().stream()
                 .map(one -> one.id().equals(event.indicatorId())
-                        ? one.with(plus(one.periods(), Indicator.Period.planned(event.period())))
+                        ? one.with(plus(one.periods(), Indicator.Period.planned(event.period(), today)))
                         : one)
                 .toList());
     }

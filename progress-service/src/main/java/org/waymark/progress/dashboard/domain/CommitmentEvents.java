@@ -72,6 +72,7 @@ public sealed interface CommitmentEvents {
 
     record ActualCorrected(Actual actual, Card.Health health) implements CommitmentEvents {}
 
+    /** @param evidence how many pieces came with it */
     record ProgressReported(
             String updateId,
             String organizationId,
@@ -79,6 +80,7 @@ public sealed interface CommitmentEvents {
             LocalDate effective,
             List<Claim> milestones,
             List<Actual> actuals,
+            @Nullable Integer evidence,
             @Nullable String supersedes,
             @Nullable Retraction retracted,
             Card.Health health)
@@ -92,6 +94,7 @@ public sealed interface CommitmentEvents {
             LocalDate effective,
             List<Claim> milestones,
             List<Actual> actuals,
+            @Nullable Integer evidence,
             @Nullable Retraction retracted,
             Card.Health health)
             implements OfUpdate {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Something measured.
  *
  * @param ascending whether more is better
+ * @param addedOn the day from which on it counts
  */
 public record Indicator(
         String id,
@@ -19,47 +20,25 @@ public record Indicator(
         String measure,
         boolean ascending,
         @Nullable BigDecimal baseline,
-        List<Period> periods) {
+        List<Period> periods,
+        LocalDate addedOn) {
 
     public Indicator {
-        Stream.of(id, title, measure).forEach(Objects::requireNonNull);
+        Stream.of(id, title, measure, addedOn).forEach(Objects::requireNonNull);
         periods = List.copyOf(periods);
     }
 
-    /** @param verified as a reviewer found it; kept apart from what is reported */
-    public record Period(
-            String id,
-            LocalDate start,
-            LocalDate end,
-            @Nullable BigDecimal target,
-            @Nullable BigDecimal actual,
-            @Nullable BigDecimal verified) {
-
-        public Period {
-            Stream.of(id, start, end).forEach(Objects::requireNonNull);
-        }
-
-        static Period planned(CommitmentEvents.NewPeriod one) {
-            return new Period(one.id(), one.start(), one.end(), one.target(), one.actual(), null);
-        }
-
-        Period stated(@Nullable BigDecimal value) {
-            return new Period(id, start, end, target, value, verified);
-        }
-
-        Period verified(BigDecimal value) {
-            return new Period(id, start, end, target, actual, value);
-        }
-    }
-
-    static Indicator planned(CommitmentEvents.NewIndicator one) {
+    static Indicator planned(CommitmentEvents.NewIndicator one, LocalDate today) {
         return new Indicator(
                 one.id(),
                 one.title(),
                 one.measure(),
                 one.ascending(),
                 one.baseline() == null ? null : one.baseline().value(),
-                one.periods().stream().map(Period::planned).toList());
+                one.periods().stream()
+                        .map(period -> Period.planned(period, today))
+                        .toList(),
+                today);
     }
 
     boolean isQuantitative() {
@@ -73,6 +52,56 @@ public record Indicator(
     }
 
     Indicator with(List<Period> next) {
-        return new Indicator(id, title, measure, ascending, baseline, next);
+        return new Indicator(id, title, measure, ascending, baseline, next, addedOn);
+    }
+
+    /**
+     * A stretch of time with what was to be reached in it.
+     *
+     * @param said what partners say, each from its day on until the next, the earliest first
+     * @param verified what reviewers found, from the days it was recorded on, kept apart from what is reported
+     * @param addedOn the day from which on it counts
+     */
+    public record Period(
+            String id,
+            LocalDate start,
+            LocalDate end,
+            @Nullable BigDecimal target,
+            Series said,
+            Series verified,
+            LocalDate addedOn) {
+
+        public Period {
+            Stream.of(id, start, end, said, verified, addedOn).forEach(Objects::requireNonNull);
+        }
+
+        static Period planned(CommitmentEvents.NewPeriod one, LocalDate today) {
+            Series said = one.actual() == null ? Series.NONE : Series.NONE.standing(today, one.actual());
+            return new Period(one.id(), one.start(), one.end(), one.target(), said, Series.NONE, today);
+        }
+
+        /** A value reported of a day; where it is outdated, something is known of a later one. */
+        Period reported(LocalDate day, BigDecimal value, boolean outdated) {
+            LocalDate from = day.isAfter(addedOn) ? day : addedOn;
+            return with(outdated ? said.before(from, value) : said.standing(from, value));
+        }
+
+        /** The value that stands was wrong, on its day too; absent, there is none. */
+        Period corrected(@Nullable BigDecimal value, LocalDate today) {
+            return with(said.corrected(value, today));
+        }
+
+        /** What stood falls, and this stands again; absent, nothing does. */
+        Period takenBack(@Nullable BigDecimal value, LocalDate today) {
+            return with(said.fallenTo(value, today));
+        }
+
+        Period verified(BigDecimal value, LocalDate today) {
+            return new Period(id, start, end, target, said, verified.standing(today, value), addedOn);
+        }
+
+        private Period with(Series next) {
+            return new Period(id, start, end, target, next, verified, addedOn);
+        }
     }
 }

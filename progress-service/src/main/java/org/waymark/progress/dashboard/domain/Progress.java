@@ -5,13 +5,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.waymark.progress.dashboard.domain.Milestone.State;
 
 /**
  * How far a commitment has come, 0 to 1, self-reported and verified apart; null where it is unknown.
@@ -27,36 +25,37 @@ public record Progress(
     private static final MathContext PRECISION = MathContext.DECIMAL64;
     private static final int SHOWN = 4;
 
-    public static Progress of(Card card, LocalDate today) {
-        if (!card.milestones().isEmpty()) {
+    static final Progress UNKNOWN = new Progress(null, null);
+
+    /** On that day, by all that is known; {@code day} is in UTC. */
+    public static Progress of(Card card, LocalDate day) {
+        List<Milestone> there =
+                card.milestones().stream().filter(one -> one.isThere(day)).toList();
+        if (!there.isEmpty()) {
             return new Progress(
-                    share(card.milestones(), Set.of(State.REACHED, State.VERIFIED)),
-                    share(card.milestones(), Set.of(State.VERIFIED)));
+                    share(there, day, one -> one.isReached(day)), share(there, day, one -> one.isVerified(day)));
         }
         return new Progress(
-                mean(card.indicators(), today, Indicator.Period::actual),
-                mean(card.indicators(), today, Indicator.Period::verified));
+                mean(card.indicators(), day, period -> period.said().on(day)),
+                mean(card.indicators(), day, period -> period.verified().on(day)));
     }
 
-    private static @Nullable BigDecimal share(List<Milestone> milestones, Set<State> states) {
-        long all = weight(milestones, EnumSet.complementOf(EnumSet.of(State.CANCELLED)));
+    private static @Nullable BigDecimal share(List<Milestone> milestones, LocalDate day, Predicate<Milestone> which) {
+        long all = weight(milestones, one -> !one.isCancelled(day));
         return all == 0
                 ? null
-                : shown(BigDecimal.valueOf(weight(milestones, states)).divide(BigDecimal.valueOf(all), PRECISION));
+                : shown(BigDecimal.valueOf(weight(milestones, which)).divide(BigDecimal.valueOf(all), PRECISION));
     }
 
-    private static long weight(List<Milestone> milestones, Set<State> states) {
-        return milestones.stream()
-                .filter(one -> states.contains(one.state()))
-                .mapToLong(Milestone::weight)
-                .sum();
+    private static long weight(List<Milestone> milestones, Predicate<Milestone> which) {
+        return milestones.stream().filter(which).mapToLong(Milestone::weight).sum();
     }
 
     private static @Nullable BigDecimal mean(
-            List<Indicator> indicators, LocalDate today, Function<Indicator.Period, @Nullable BigDecimal> value) {
+            List<Indicator> indicators, LocalDate day, Function<Indicator.Period, @Nullable BigDecimal> value) {
         List<BigDecimal> ways = indicators.stream()
                 .filter(Indicator::isQuantitative)
-                .flatMap(one -> latest(one, today).flatMap(due -> way(one, due.target(), value.apply(due))).stream())
+                .flatMap(one -> latest(one, day).flatMap(due -> way(one, due.target(), value.apply(due))).stream())
                 .toList();
         if (ways.isEmpty()) {
             return null;
@@ -65,9 +64,10 @@ public record Progress(
         return shown(sum.divide(BigDecimal.valueOf(ways.size()), PRECISION));
     }
 
-    private static Optional<Indicator.Period> latest(Indicator indicator, LocalDate today) {
+    private static Optional<Indicator.Period> latest(Indicator indicator, LocalDate day) {
         return indicator.periods().stream()
-                .filter(period -> !period.end().isAfter(today))
+                .filter(period ->
+                        !period.end().isAfter(day) && !period.addedOn().isAfter(day))
                 .max(Comparator.comparing(Indicator.Period::end));
     }
 

@@ -7,7 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.dashboard.domain.CommitmentEvents.Actual;
 import org.waymark.progress.dashboard.domain.CommitmentEvents.Claim;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.ProgressReported;
 import org.waymark.progress.dashboard.domain.CommitmentEvents.Retraction;
+import org.waymark.progress.dashboard.domain.CommitmentEvents.UpdateResubmitted;
 import org.waymark.progress.dashboard.domain.CommitmentEvents.UpdateVerified;
 
 /** Folds what partners and reviewers say of milestones and values into a card. */
@@ -15,33 +17,59 @@ final class ReportFold {
 
     private ReportFold() {}
 
-    /** @param retracted what the one in whose place this is said had said, and this does not */
-    static Card said(Card card, @Nullable Retraction retracted, List<Claim> claims, List<Actual> actuals) {
-        Card then = retracted == null ? card : without(card, retracted);
-        for (Claim claim : claims) {
-            then = then.withMilestone(claim.id(), one -> claimed(one, claim));
+    /** What an update says, for the first time or again. */
+    record Report(
+            LocalDate effective,
+            @Nullable Retraction retracted,
+            List<Claim> claims,
+            List<Actual> actuals,
+            boolean evidenced) {
+
+        static Report of(ProgressReported event) {
+            return new Report(
+                    event.effective(), event.retracted(), event.milestones(), event.actuals(), has(event.evidence()));
         }
-        for (Actual actual : actuals) {
-            // Words leave the number as it was, and so does what is said of an earlier day than what stands.
-            then = actual.value() == null || !actual.stands() ? then : stated(then, actual);
+
+        static Report of(UpdateResubmitted event) {
+            return new Report(
+                    event.effective(), event.retracted(), event.milestones(), event.actuals(), has(event.evidence()));
+        }
+
+        private static boolean has(@Nullable Integer evidence) {
+            return evidence != null && evidence > 0;
+        }
+    }
+
+    static Card said(Card card, Report report, LocalDate today) {
+        Card then = report.retracted() == null ? card : without(card, report.retracted(), today);
+        for (Claim claim : report.claims()) {
+            then = then.withMilestone(claim.id(), one -> claimed(one, claim, report.evidenced()));
+        }
+        for (Actual actual : report.actuals()) {
+            BigDecimal value = actual.value(); // words leave the number as it was
+            then = value == null
+                    ? then
+                    : then.withPeriod(
+                            actual.periodId(), period -> period.reported(report.effective(), value, !actual.stands()));
         }
         return then;
     }
 
-    private static Card without(Card card, Retraction retracted) {
+    /** What the one in whose place this is said had said, and this does not. */
+    private static Card without(Card card, Retraction retracted, LocalDate today) {
         Card then = card;
         for (String milestone : retracted.milestones()) {
             then = then.withMilestone(milestone, Milestone::retracted);
         }
         for (Actual before : retracted.actuals()) {
-            then = stated(then, before);
+            then = then.withPeriod(before.periodId(), period -> period.takenBack(before.value(), today));
         }
         return then;
     }
 
-    private static Milestone claimed(Milestone milestone, Claim claim) {
+    private static Milestone claimed(Milestone milestone, Claim claim, boolean evidenced) {
         return switch (claim.status()) {
-            case "reached" -> milestone.reached(Objects.requireNonNull(claim.on(), "reached on no day"));
+            case "reached" -> milestone.reached(Objects.requireNonNull(claim.on(), "reached on no day"), evidenced);
             case "in-progress" -> milestone.begun();
             default -> throw new IllegalArgumentException("a claim that is not understood: " + claim.status());
         };
@@ -55,13 +83,12 @@ final class ReportFold {
         }
         for (Actual actual : event.actuals()) {
             BigDecimal value = actual.value();
-            then = value == null ? then : then.withPeriod(actual.periodId(), period -> period.verified(value));
+            then = value == null ? then : then.withPeriod(actual.periodId(), period -> period.verified(value, today));
         }
         return then;
     }
 
-    /** The value as it is given: absent is none. */
-    static Card stated(Card card, Actual actual) {
-        return card.withPeriod(actual.periodId(), period -> period.stated(actual.value()));
+    static Card corrected(Card card, Actual actual, LocalDate today) {
+        return card.withPeriod(actual.periodId(), period -> period.corrected(actual.value(), today));
     }
 }

@@ -25,7 +25,7 @@ final class Timeline {
 
     private void draw(Milestone milestone) {
         LocalDate from = milestone.addedOn();
-        LocalDate end = later(milestone.endedOn(), from);
+        LocalDate end = milestone.endedOn();
         span("planned", from, end);
         if (end != null) {
             ended(milestone, end);
@@ -38,14 +38,21 @@ final class Timeline {
     private void ended(Milestone milestone, LocalDate end) {
         switch (milestone.state()) {
             case PLANNED, IN_PROGRESS -> {}
-            case REACHED -> span("reached", end, null);
+            case REACHED -> reached(milestone, end);
             case VERIFIED -> {
-                span("reached", end, null);
-                LocalDate verified = later(milestone.closedOn(), end);
+                reached(milestone, end);
+                LocalDate verified = milestone.verifiedOn();
                 span("verified", verified == null ? end : verified, null);
             }
             case MISSED -> span("missed", end, null);
             case CANCELLED -> span("cancelled", end, null);
+        }
+    }
+
+    private void reached(Milestone milestone, LocalDate end) {
+        span("reached", end, null);
+        if (milestone.evidenced()) {
+            span("evidenced", end, null);
         }
     }
 
@@ -59,11 +66,7 @@ final class Timeline {
     }
 
     private void change(LocalDate day, String what, long by) {
-        byDay.computeIfAbsent(day, key -> new HashMap<>()).merge("milestones " + what, by, Long::sum);
-    }
-
-    private static @Nullable LocalDate later(@Nullable LocalDate day, LocalDate than) {
-        return day == null || day.isAfter(than) ? day : than;
+        byDay.computeIfAbsent(day, key -> new HashMap<>()).merge(Measures.MILESTONES + what, by, Long::sum);
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate a, @Nullable LocalDate b) {

@@ -2,6 +2,8 @@ package org.waymark.progress.dashboard.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,19 +13,27 @@ import org.waymark.progress.dashboard.domain.CommitmentEvents.UpdateResubmitted;
 /**
  * A commitment's progress updates in numbers, and the last one.
  *
- * @param published how many; one that is submitted again is the same one
+ * @param published how many, by the organization that said so; one that is submitted again is the same one
  * @param returned how often one was
  * @param verified how many were
  */
 public record Updates(
-        long published,
+        Map<String, Long> published,
         long returned,
         long verified,
         @Nullable Last last) {
 
-    static final Updates NONE = new Updates(0, 0, 0, null);
+    static final Updates NONE = new Updates(Map.of(), 0, 0, null);
 
     private static final String SUBMITTED = "submitted";
+
+    public Updates {
+        published = Map.copyOf(published);
+    }
+
+    public long count() {
+        return published.values().stream().mapToLong(Long::longValue).sum();
+    }
 
     /**
      * What was said last, for the first time or again.
@@ -53,7 +63,9 @@ public record Updates(
                 event.assessment(),
                 1,
                 SUBMITTED);
-        return new Updates(published + 1, returned, verified, said);
+        Map<String, Long> more = new HashMap<>(published);
+        more.merge(event.organizationId(), 1L, Long::sum);
+        return new Updates(more, returned, verified, said);
     }
 
     Updates resubmitted(UpdateResubmitted event, Instant recorded) {

@@ -1,15 +1,15 @@
 package org.waymark.progress.dashboard.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Cards as the first version kept them, brought into today's form with the same facts, so that totals made from them
- * still come out even. It kept no regions, workstreams or reviews, and no slips. Nor did it count by SDG target, and rows of
- * updates begin with what is reported since: to have these of all that was ever recorded, the collections whose names begin
- * with {@code dashboard} are dropped while the service is down, and made again from the topic.
+ * Cards as earlier versions kept them, brought into today's form with what they knew, so that they can be shown while the
+ * read model is made again from the topic. The first kept no regions, workstreams or reviews, and no slips; the second not
+ * which days a value holds from, with what evidence a milestone was claimed, or who reported.
  */
 final class EarlierCards {
 
@@ -19,7 +19,40 @@ final class EarlierCards {
     private EarlierCards() {}
 
     /** Changes the card it is given. */
-    static ObjectNode upgraded(ObjectNode card) {
+    static ObjectNode upgraded(ObjectNode card, int shape) {
+        return third(shape == 1 ? second(card) : card);
+    }
+
+    private static ObjectNode third(ObjectNode card) {
+        JsonNode submittedOn = card.path("submittedOn");
+        card.path("milestones").forEach(one -> ((ObjectNode) one).put("evidenced", false));
+        for (JsonNode indicator : card.path("indicators")) {
+            ((ObjectNode) indicator).set("addedOn", submittedOn);
+            for (JsonNode period : indicator.path("periods")) {
+                ObjectNode one = (ObjectNode) period;
+                one.set("addedOn", submittedOn);
+                series(one, "said", one.remove("actual"), submittedOn);
+                series(one, "verified", one.remove("verified"), submittedOn);
+            }
+        }
+        ObjectNode updates = (ObjectNode) card.path("updates");
+        JsonNode published = updates.remove("published");
+        ObjectNode byOrganization = updates.putObject("published");
+        if (published != null && published.asLong() > 0) {
+            String author = updates.path("last").path("organization").asString("");
+            byOrganization.set(author, published);
+        }
+        return card;
+    }
+
+    private static void series(ObjectNode period, String name, @Nullable JsonNode value, JsonNode from) {
+        ArrayNode values = period.putObject(name).putArray("values");
+        if (value != null && !value.isNull()) {
+            values.addObject().<ObjectNode>set("from", from).set("value", value);
+        }
+    }
+
+    private static ObjectNode second(ObjectNode card) {
         ObjectNode promise = moved(card, PROMISE, card.putObject("promise"));
         moved(card, List.of("group"), promise.putObject("place"));
         moved(card, REACH, promise.putObject("reach")).putArray("regions");

@@ -7,68 +7,78 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
 import org.waymark.platform.Platform;
-import org.waymark.platform.Projection.Step;
-import org.waymark.progress.dashboard.domain.Card;
+import org.waymark.progress.dashboard.domain.Change;
+import org.waymark.progress.dashboard.domain.Course;
 import org.waymark.progress.dashboard.domain.Tally;
 
 /**
- * One document per topic partition, dimension, key, effective day and recorded day, with the net changes and the offset
- * it stands at. A step at or below that offset is in it already, so a batch that comes again changes nothing, however it
- * is cut. Each write is guarded by the version read; where another instance was faster, it is read again.
+ * One document per topic partition, dimension, key, recorded day and year of the effective days, with the net changes by
+ * effective day and the offset it stands at (deploy/decisions/0005). A step at or below that offset is in it already, so a
+ * batch that comes again changes nothing, however it is cut. Each write is guarded by the version read; where another
+ * instance was faster, it is read again.
  */
-@Repository
-class MongoTallies {
+final class MongoTallies {
 
     private static final int ATTEMPTS = 20;
 
     private final Platform platform;
     private final MongoCollection<Document> tallies;
 
-    MongoTallies(Platform platform) {
+    MongoTallies(Platform platform, String collection) {
         this.platform = platform;
-        this.tallies = platform.guarded("dashboard_tallies");
-        this.tallies.createIndex(Indexes.ascending("dimension", "key", "effective"));
+        this.tallies = platform.guarded(collection);
+        this.tallies.createIndex(Indexes.ascending("dimension", "key", "recorded"));
+        this.tallies.createIndex(Indexes.ascending("partition"));
     }
 
-    /** A step's changes to one tally. */
-    private record Change(long offset, Tally tally, int partition) {
+    /** Where changes are counted. */
+    private record Place(int partition, Tally.Key key, LocalDate recorded, int year) {
+
         String id() {
-            Tally.Key key = tally.key();
-            return partition + "|" + key.dimension() + "|" + key.value() + "|" + tally.effective() + "|"
-                    + tally.recorded();
+            return partition + "|" + key.dimension() + "|" + key.value() + "|" + recorded + "|" + year;
         }
     }
 
-    void write(List<Step<Card>> steps) {
-        Map<String, List<Change>> open = new HashMap<>();
-        for (Step<Card> step : steps) {
-            for (Tally tally :
-                    Tally.of(step.before(), step.after(), step.event().time())) {
-                Change change = new Change(step.offset(), tally, step.partition());
-                open.computeIfAbsent(change.id(), id -> new ArrayList<>()).add(change);
+    /** A change with the offset of the step that made it. */
+    private record At(long offset, Change change) {}
+
+    void write(List<Counted> steps) {
+        Map<Place, List<At>> open = new HashMap<>();
+        for (Counted step : steps) {
+            List<Tally.Key> keys = Tally.Key.of(step.after());
+            for (Change change : step.changes()) {
+                At at = new At(step.offset(), change);
+                for (Tally.Key key : keys) {
+                    Place place = new Place(
+                            step.partition(),
+                            key,
+                            change.recorded(),
+                            change.effective().getYear());
+                    open.computeIfAbsent(place, added -> new ArrayList<>()).add(at);
+                }
             }
         }
         for (int attempt = 0; !open.isEmpty(); attempt++) {
             if (attempt == ATTEMPTS) {
                 throw new IllegalStateException("tallies keep changing under this batch");
             }
-            open.keySet().retainAll(writeOnce(open));
+            Set<String> lost = writeOnce(open);
+            open.keySet().removeIf(place -> !lost.contains(place.id()));
         }
     }
 
-    private Set<String> writeOnce(Map<String, List<Change>> open) {
+    private Set<String> writeOnce(Map<Place, List<At>> open) {
         Map<String, Document> stored = new HashMap<>();
-        tallies.find(new Document("_id", new Document("$in", List.copyOf(open.keySet()))))
+        List<String> ids = open.keySet().stream().map(Place::id).toList();
+        tallies.find(new Document("_id", new Document("$in", ids)))
                 .forEach(found -> stored.put(found.getString("_id"), found));
         List<Document> writes = new ArrayList<>();
-        open.forEach((id, changes) -> {
-            Document next = next(id, stored.get(id), changes);
+        open.forEach((place, changes) -> {
+            Document next = next(place, stored.get(place.id()), changes);
             if (next != null) {
                 writes.add(next);
             }
@@ -76,40 +86,62 @@ class MongoTallies {
         return platform.replaceGuarded(tallies, writes);
     }
 
-    private static @Nullable Document next(String id, @Nullable Document stored, List<Change> changes) {
+    private static @Nullable Document next(Place place, @Nullable Document stored, List<At> changes) {
         long standsAt = stored == null ? -1 : stored.getLong("offset");
-        List<Change> fresh =
-                changes.stream().filter(change -> change.offset() > standsAt).toList();
-        if (fresh.isEmpty()) {
-            return null;
-        }
-        Document sums = stored == null ? new Document() : Objects.requireNonNull(stored.get("n", Document.class));
+        Document days = stored == null ? new Document() : stored.get("days", new Document());
         long offset = standsAt;
-        for (Change change : fresh) {
-            change.tally().changes().forEach((measure, by) -> sums.merge(measure, by, (a, b) -> (Long) a + (Long) b));
-            offset = Math.max(offset, change.offset());
+        for (At at : changes) {
+            if (at.offset() > standsAt) {
+                add(days, at.change());
+                offset = Math.max(offset, at.offset());
+            }
         }
-        Tally tally = fresh.getFirst().tally();
-        return new Document("_id", id)
-                .append("v", stored == null ? 1L : stored.getLong("v") + 1)
-                .append("dimension", tally.key().dimension())
-                .append("key", tally.key().value())
-                .append("effective", tally.effective().toString())
-                .append("recorded", tally.recorded().toString())
-                .append("offset", offset)
-                .append("n", sums);
+        return offset == standsAt
+                ? null
+                : new Document("_id", place.id())
+                        .append("v", stored == null ? 1L : stored.getLong("v") + 1)
+                        .append("partition", place.partition())
+                        .append("dimension", place.key().dimension())
+                        .append("key", place.key().value())
+                        .append("recorded", place.recorded().toString())
+                        .append("year", place.year())
+                        .append("offset", offset)
+                        .append("days", days);
     }
 
-    /** The total of a key as it was at the end of {@code asOf}, as far as it was known at the end of {@code knownAt}. */
-    Map<String, Long> total(Tally.Key key, LocalDate asOf, LocalDate knownAt) {
-        Map<String, Long> total = new HashMap<>();
-        Document query = new Document("dimension", key.dimension())
-                .append("key", key.value())
-                .append("effective", new Document("$lte", asOf.toString()))
-                .append("recorded", new Document("$lte", knownAt.toString()));
-        tallies.find(query)
-                .forEach(found -> found.get("n", new Document())
-                        .forEach((measure, by) -> total.merge(measure, (Long) by, Long::sum)));
-        return total;
+    private static void add(Document days, Change change) {
+        Document sums = (Document) days.computeIfAbsent(change.effective().toString(), day -> new Document());
+        change.by().forEach((measure, by) -> sums.merge(measure, by, (a, b) -> (Long) a + (Long) b));
+    }
+
+    /** What a key came to, day by day, as far as it was known at the end of {@code knownAt}. */
+    Course course(Tally.Key key, LocalDate knownAt) {
+        Course course = new Course();
+        tallies.find(until(knownAt).append("dimension", key.dimension()).append("key", key.value()))
+                .forEach(found -> add(course, found));
+        return course;
+    }
+
+    /** The same for every key of a dimension. */
+    Map<String, Course> courses(String dimension, LocalDate knownAt) {
+        Map<String, Course> courses = new HashMap<>();
+        tallies.find(until(knownAt).append("dimension", dimension))
+                .forEach(found -> add(courses.computeIfAbsent(found.getString("key"), key -> new Course()), found));
+        return courses;
+    }
+
+    private static Document until(LocalDate knownAt) {
+        return new Document("recorded", new Document("$lte", knownAt.toString()));
+    }
+
+    private static void add(Course course, Document found) {
+        if (found.containsKey("effective")) {
+            EarlierTallies.add(course, found);
+            return;
+        }
+        found.get("days", new Document()).forEach((day, sums) -> {
+            LocalDate effective = LocalDate.parse(day);
+            ((Document) sums).forEach((measure, by) -> course.add(effective, measure, (Long) by));
+        });
     }
 }

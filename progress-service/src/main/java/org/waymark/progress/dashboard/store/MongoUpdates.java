@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Repository;
 import org.waymark.platform.Platform;
 import org.waymark.progress.dashboard.domain.UpdateFold;
 import org.waymark.progress.dashboard.domain.UpdateFold.Said;
@@ -22,17 +21,16 @@ import org.waymark.progress.dashboard.domain.UpdateRow.ReviewStep;
  * already, so a batch that comes again changes nothing. Each write is guarded by the version read; where another instance
  * was faster, it is read again.
  */
-@Repository
-class MongoUpdates {
+final class MongoUpdates {
 
     private static final int ATTEMPTS = 20;
 
     private final Platform platform;
     private final MongoCollection<Document> updates;
 
-    MongoUpdates(Platform platform) {
+    MongoUpdates(Platform platform, String collection) {
         this.platform = platform;
-        this.updates = platform.guarded("dashboard_updates");
+        this.updates = platform.guarded(collection);
     }
 
     Map<String, UpdateRow> byId(Collection<String> ids) {

@@ -4,19 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.waymark.platform.Problem;
-import org.waymark.progress.dashboard.domain.Tally;
 import org.waymark.progress.dashboard.live.Positions;
 import org.waymark.progress.dashboard.store.Dashboard;
 import org.waymark.progress.dashboard.store.Dashboard.Standing;
 import org.waymark.progress.dashboard.store.Filter;
+import org.waymark.progress.dashboard.store.Totals;
 import org.waymark.progress.directory.Directory;
 import org.waymark.progress.directory.Directory.Name;
 
@@ -25,11 +23,13 @@ import org.waymark.progress.directory.Directory.Name;
 class BoardService {
 
     private final Dashboard dashboard;
+    private final Totals totals;
     private final Directory directory;
     private final Clock clock;
 
-    BoardService(Dashboard dashboard, Directory directory, Clock clock) {
+    BoardService(Dashboard dashboard, Totals totals, Directory directory, Clock clock) {
         this.dashboard = dashboard;
+        this.totals = totals;
         this.directory = directory;
         this.clock = clock;
     }
@@ -41,7 +41,10 @@ class BoardService {
     SummaryView summary(Filter filter, @Nullable LocalDate asOf, @Nullable LocalDate knownAt) {
         LocalDate known = knownAt == null ? today() : knownAt;
         LocalDate of = asOf == null ? today() : asOf;
-        return SummaryView.of(dashboard.total(key(filter), of, known), of, known);
+        Map<String, Long> found = of.equals(known) && known.equals(today())
+                ? totals.now(filter, known)
+                : totals.course(filter, known).on(of);
+        return SummaryView.of(found, of, known, null);
     }
 
     /** From where on the stream tells what a page read after this may not show yet. */
@@ -78,30 +81,5 @@ class BoardService {
         return standings.stream()
                 .map(one -> CardView.of(one, names.get(one.card().promise().lead()), today))
                 .toList();
-    }
-
-    /** Totals are kept by one dimension at a time. */
-    private static Tally.Key key(Filter filter) {
-        Map<String, Tally.Key> asked = new LinkedHashMap<>();
-        add(asked, "group", "group", filter.group());
-        add(asked, "partner", "partner", filter.partner());
-        add(asked, "country", "country", filter.country());
-        add(asked, "level", "level", filter.level());
-        add(asked, "region", "region", filter.region());
-        add(asked, "sdgTarget", "sdg-target", filter.sdgTarget());
-        add(asked, "workstream", "workstream", filter.workstream());
-        if (asked.size() > 1) {
-            throw Problem.invalid(
-                    List.copyOf(asked.keySet()).get(1),
-                    "Totals are kept for one of group, partner, country, level, region, sdgTarget and workstream at a"
-                            + " time.");
-        }
-        return asked.isEmpty() ? Tally.Key.ALLIANCE : asked.values().iterator().next();
-    }
-
-    private static void add(Map<String, Tally.Key> asked, String parameter, String dimension, @Nullable String value) {
-        if (value != null) {
-            asked.put(parameter, new Tally.Key(dimension, value));
-        }
     }
 }

@@ -82,7 +82,7 @@ record CardView(
                 new ProgressView(progress.selfReported(), progress.verified()),
                 milestones(card.milestones()),
                 next(card.milestones()),
-                card.updates().published(),
+                card.updates().count(),
                 card.updates().returned(),
                 card.updates().verified(),
                 card.updates().last(),

@@ -1,0 +1,160 @@
+package org.waymark.progress.dashboard.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.waymark.platform.Event;
+import org.waymark.platform.Platform;
+import org.waymark.progress.dashboard.domain.Card;
+import org.waymark.progress.dashboard.domain.Change;
+import org.waymark.progress.dashboard.domain.Happened;
+
+/**
+ * The journal: one row per event, with all it changes in what is counted. A row is the same whoever writes it and however
+ * often, but for its place: an event that was held takes the place of the record that set it free.
+ */
+final class MongoActivity {
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+
+    private final MongoCollection<Document> rows;
+
+    MongoActivity(Platform platform, String collection) {
+        this.rows = platform.guarded(collection);
+        List.of("commitment", "lead", "group", "workstream", "level", "countries", "regions", "sdgTargets", "measures")
+                .forEach(field -> rows.createIndex(Indexes.ascending(field, "time", "_id")));
+        rows.createIndex(Indexes.ascending("partition", "offset", "sequence"));
+        rows.createIndex(Indexes.ascending("time", "_id"));
+    }
+
+    void write(List<Counted> steps) {
+        if (!steps.isEmpty()) {
+            rows.bulkWrite(
+                    steps.stream()
+                            .map(MongoActivity::row)
+                            .map(row -> new ReplaceOneModel<>(new Document("_id", row.get("_id")), row, UPSERT))
+                            .toList(),
+                    UNORDERED);
+        }
+    }
+
+    private static Document row(Counted step) {
+        Event event = step.event();
+        Card.Promise promise = step.after().promise();
+        Card.Reach reach = promise.reach();
+        return new Document("_id", id(event.subject(), event.sequence()))
+                .append("partition", step.partition())
+                .append("offset", step.offset())
+                .append("commitment", event.subject())
+                .append("sequence", event.sequence())
+                .append("event", event.id())
+                .append("type", event.type())
+                .append("time", Date.from(event.time()))
+                .append("lead", promise.lead())
+                .append("group", promise.place().group())
+                .append("workstream", promise.place().workstream())
+                .append("level", reach.level())
+                .append("countries", reach.countries())
+                .append("regions", reach.regions())
+                .append("sdgTargets", reach.sdgTargets())
+                .append("measures", measures(step.changes()))
+                .append(
+                        "changes",
+                        step.changes().stream().map(MongoActivity::change).toList())
+                .append("data", new String(event.data(), StandardCharsets.UTF_8));
+    }
+
+    static String id(String commitment, long sequence) {
+        return commitment + ":" + sequence;
+    }
+
+    private static List<String> measures(List<Change> changes) {
+        return changes.stream()
+                .flatMap(change -> change.by().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static Document change(Change change) {
+        return new Document("effective", change.effective().toString()).append("by", new Document(change.by()));
+    }
+
+    /**
+     * What happened, the newest first.
+     *
+     * @param query on fields of a row
+     * @param after the last row of the page before; null for the first page
+     */
+    List<Happened> newestFirst(Document query, @Nullable Place after, int limit) {
+        Document narrowed = new Document(query);
+        if (after != null) {
+            Date time = Date.from(after.time());
+            narrowed.append(
+                    "$or",
+                    List.of(
+                            new Document("time", new Document("$lt", time)),
+                            new Document("time", time).append("_id", new Document("$lt", after.id()))));
+        }
+        return rows.find(narrowed)
+                .sort(new Document("time", -1).append("_id", -1))
+                .limit(limit)
+                .map(MongoActivity::happened)
+                .into(new ArrayList<>());
+    }
+
+    /** Where a row stands among the others by time. */
+    record Place(Instant time, String id) {}
+
+    Iterable<Happened> all(Document query) {
+        return rows.find(query).map(MongoActivity::happened);
+    }
+
+    /** In the order of a partition; of the offset in which the page ends, either all or none. */
+    List<Happened> inOrder(int partition, long from, long until, int limit) {
+        Document query =
+                new Document("partition", partition).append("offset", new Document("$gte", from).append("$lt", until));
+        return rows.find(query)
+                .sort(new Document("offset", 1).append("sequence", 1))
+                .limit(limit)
+                .map(MongoActivity::happened)
+                .into(new ArrayList<>());
+    }
+
+    private static Happened happened(Document row) {
+        return new Happened(
+                row.getString("commitment"),
+                row.getLong("sequence"),
+                row.getString("event"),
+                row.getString("type"),
+                row.getDate("time").toInstant(),
+                row.getString("lead"),
+                row.getInteger("partition"),
+                row.getLong("offset"),
+                row.getList("changes", Document.class).stream()
+                        .map(change -> change(change, row.getDate("time")))
+                        .toList(),
+                row.getString("data"));
+    }
+
+    private static Change change(Document stored, Date time) {
+        Map<String, Long> by = new HashMap<>();
+        stored.get("by", new Document()).forEach((measure, change) -> by.put(measure, (Long) change));
+        LocalDate recorded = LocalDate.ofInstant(time.toInstant(), ZoneOffset.UTC);
+        return new Change(LocalDate.parse(stored.getString("effective")), recorded, by);
+    }
+}

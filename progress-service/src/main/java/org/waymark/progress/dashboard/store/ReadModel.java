@@ -1,0 +1,56 @@
+package org.waymark.progress.dashboard.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Indexes;
+import java.util.List;
+import org.bson.Document;
+import org.waymark.platform.Feed;
+import org.waymark.platform.Platform;
+import org.waymark.progress.dashboard.domain.Card;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A generation's collections, with what reads and feeds them. */
+public final class ReadModel {
+
+    static final String FEED = "dashboard";
+    static final String TOPIC = "waymark.commitments";
+
+    final MongoCollection<Document> cards;
+    final MongoTallies tallies;
+    final MongoUpdates updates;
+    final MongoActivity activity;
+    final DashboardProjection projection;
+
+    private final Generation generation;
+    private final Feed<Card> feed;
+
+    ReadModel(Generation generation, MongoDatabase database, Platform platform, JsonMapper json) {
+        String name = generation.collection();
+        this.generation = generation;
+        this.tallies = new MongoTallies(platform, name + "_tallies");
+        this.updates = new MongoUpdates(platform, name + "_updates");
+        this.activity = new MongoActivity(platform, name + "_activity");
+        this.projection = new DashboardProjection(json, tallies, updates, activity);
+        this.feed = platform.feed(FEED, name, TOPIC, projection);
+        this.cards = database.getCollection(name);
+        List.of("lead", "group", "countries", "level", "regions", "sdgTargets", "workstream", "due")
+                .forEach(field -> cards.createIndex(Indexes.ascending("view." + field, "_id")));
+        List.of("changedAt", "heardAt", "slippedDays", "unverified")
+                .forEach(field -> cards.createIndex(Indexes.ascending("view." + field, "_id")));
+        cards.createIndex(Indexes.ascending("partition"));
+    }
+
+    public int number() {
+        return generation.number();
+    }
+
+    public Feed<Card> feed() {
+        return feed;
+    }
+
+    /** Whether this version of the code may feed it; what an earlier one made is shown as it stands. */
+    public boolean isOfThisShape() {
+        return generation.shape() == DashboardProjection.SHAPE;
+    }
+}
