@@ -52,7 +52,10 @@ class KnownAtIT extends ServiceIT {
                                 commitment.text("/indicators/0/id"),
                                 commitment.text("/indicators/0/periods/0/id")),
                 withKey());
-        ilo.post("/api/commitments", COMMITMENT.replaceFirst("\\{", "{\"groupId\": \"%s\",".formatted(group)), withKey());
+        ilo.post(
+                "/api/commitments",
+                COMMITMENT.replaceFirst("\\{", "{\"groupId\": \"%s\",".formatted(group)),
+                withKey());
         caughtUp(id, 6);
 
         assertThat(answers(group, known)).isEqualTo(before);
@@ -66,7 +69,9 @@ class KnownAtIT extends ServiceIT {
         for (int day = -7; day <= 1; day++) {
             LocalDate asOf = knownAt.plusDays(day);
             answers.put(asOf.toString(), summary(group, asOf, knownAt));
-            answers.put("both " + asOf, anybody.get(query(group, asOf, knownAt) + "&level=country").body());
+            answers.put(
+                    "both " + asOf,
+                    anybody.get(query(group, asOf, knownAt) + "&level=country").body());
         }
         return answers;
     }

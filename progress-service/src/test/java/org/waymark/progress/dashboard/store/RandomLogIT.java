@@ -206,7 +206,7 @@ class RandomLogIT extends ServiceIT {
                     json,
                     tallies,
                     new MongoUpdates(platform, name + "_updates"),
-                    new MongoActivity(platform, name + "_activity"));
+                    new MongoActivity(platform, store.getCollection(name + "_activity")));
         }
 
         @Override
