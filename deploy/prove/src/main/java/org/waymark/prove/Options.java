@@ -8,9 +8,13 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words of the command line, two for each option. */
 final class Options {
+
+    private static final Set<String> NAMES =
+            Set.of("--as-of", "--known-at", "--progress", "--kafka", "--patience", "--save", "--compare");
 
     private Options() {}
 
@@ -26,6 +30,9 @@ final class Options {
         List<LocalDate> asOf = new ArrayList<>();
         List<LocalDate> knownAt = new ArrayList<>();
         for (int i = 0; i < words.length; i += 2) {
+            if (!NAMES.contains(words[i])) {
+                throw new Refused("Unknown option " + words[i] + ": try --help.");
+            }
             if (i + 1 == words.length) {
                 throw new Refused(words[i] + " needs a word behind it: try --help.");
             }
@@ -46,7 +53,7 @@ final class Options {
             case "--patience" -> settings.within(Duration.ofSeconds(number(word)));
             case "--save" -> settings.saving(Path.of(word));
             case "--compare" -> settings.comparing(Path.of(word));
-            default -> throw new Refused("Unknown option " + option + ": try --help.");
+            default -> throw new IllegalArgumentException(option);
         };
     }
 

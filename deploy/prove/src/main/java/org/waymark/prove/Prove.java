@@ -1,11 +1,11 @@
 package org.waymark.prove;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.waymark.prove.CatchingUp.End;
 import tools.jackson.databind.JsonNode;
 
@@ -19,12 +19,14 @@ public final class Prove {
     private final Source source;
     private final Api api;
     private final Consumer<String> progress;
+    private final @Nullable Saved before;
 
     Prove(Settings settings, Source source, Consumer<String> progress) {
         this.settings = settings;
         this.source = source;
         this.api = new Api(settings.progress());
         this.progress = progress;
+        this.before = settings.compare() == null ? null : Saved.load(settings.compare());
     }
 
     public static Report run(Settings settings) {
@@ -127,15 +129,13 @@ public final class Prove {
         }
     }
 
-    private void keep(Saved saved, Findings findings) {
-        Path save = settings.save();
-        Path compare = settings.compare();
-        if (compare != null) {
-            progress.accept("comparing with " + compare);
-            Saved.load(compare).compare(api, findings);
+    private void keep(Saved now, Findings findings) {
+        if (before != null) {
+            progress.accept("comparing with what was saved");
+            before.compare(api, findings);
         }
-        if (save != null) {
-            saved.save(save);
+        if (settings.save() != null) {
+            now.save(settings.save(), findings);
         }
     }
 

@@ -50,7 +50,9 @@ public record Report(List<Row> rows, List<String> differences, List<String> unkn
     }
 
     public void print(PrintStream out) {
-        out.printf("%-30s %10s %10s %10s%n", "what", "compared", "agree", "differ");
+        if (!rows.isEmpty()) {
+            out.printf("%-30s %10s %10s %10s%n", "what", "compared", "agree", "differ");
+        }
         for (Row row : rows) {
             out.printf(
                     "%-30s %10d %10d %10d%n",

@@ -30,11 +30,11 @@ record Saved(Map<String, JsonNode> summaries, Map<String, JsonNode> cards) {
         }
     }
 
-    void save(Path file) {
+    void save(Path file, Findings findings) {
         try {
             Files.write(file, Json.write(Map.of("summaries", summaries, "cards", cards)));
         } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be written.", e);
+            findings.unknown("the file " + file + " cannot be written: " + e.getMessage());
         }
     }
 
