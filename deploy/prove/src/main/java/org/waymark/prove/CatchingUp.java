@@ -37,9 +37,9 @@ final class CatchingUp {
                 return End.CAUGHT_UP;
             }
             long time = System.nanoTime();
-            if (now != behind) {
+            if (now < behind) {
+                moved = behind == Long.MAX_VALUE ? began : time;
                 behind = now;
-                moved = time;
             }
             if (time - began > patience) {
                 return time - moved > patience / 3 ? End.STUCK : End.STILL_MOVING;

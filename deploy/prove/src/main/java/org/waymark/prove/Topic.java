@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -17,20 +18,28 @@ final class Topic implements Source, AutoCloseable {
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final String servers;
-    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Consumer<byte[], byte[]> consumer;
     private final List<Announced> announced = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
 
     Topic(String servers) {
+        this(servers, consumer(servers));
+    }
+
+    Topic(String servers, Consumer<byte[], byte[]> consumer) {
         this.servers = servers;
+        this.consumer = consumer;
+    }
+
+    private static Consumer<byte[], byte[]> consumer(String servers) {
         Properties settings = new Properties();
         settings.put("bootstrap.servers", servers);
         settings.put("allow.auto.create.topics", "false");
         settings.put("default.api.timeout.ms", "10000");
         try {
-            consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+            return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         } catch (KafkaException e) {
-            throw unreadable(e);
+            throw unreadable(servers, e);
         }
     }
 
@@ -42,7 +51,7 @@ final class Topic implements Source, AutoCloseable {
             }
             readTo(consumer.endOffsets(consumer.assignment()));
         } catch (KafkaException e) {
-            throw unreadable(e);
+            throw unreadable(servers, e);
         }
         return new Log(announced, unreadable);
     }
@@ -72,7 +81,7 @@ final class Topic implements Source, AutoCloseable {
         }
     }
 
-    private Unreadable unreadable(KafkaException cause) {
+    private static Unreadable unreadable(String servers, KafkaException cause) {
         return new Unreadable(
                 "The topic " + NAME + " at " + servers + " could not be read: " + cause.getMessage(), cause);
     }
