@@ -114,6 +114,16 @@ class CountTest {
     }
 
     @Test
+    void put_on_a_day_gone_by_it_is_overdue_from_the_day_that_was_recorded() {
+        topic.submitted("2026-10-01", milestone("m", "2026-12-31", 1), "")
+                .add("2026-10-05", "milestone-rescheduled", rescheduled("2026-12-31", "2026-09-01"))
+                .add("2026-10-06", "milestone-overdue", overdue("2026-09-01"));
+
+        assertThat(figure("milestones.overdue", "2026-10-04", EVER)).isZero();
+        assertThat(figure("milestones.overdue", "2026-10-05", EVER)).isEqualTo(1);
+    }
+
+    @Test
     void a_late_claim_ends_being_overdue_on_the_day_it_speaks_of() {
         topic.submitted("2026-10-01", milestone("m", "2026-10-10", 1), "")
                 .add("2026-10-11", "milestone-overdue", overdue("2026-10-10"))

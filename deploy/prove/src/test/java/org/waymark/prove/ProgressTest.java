@@ -226,6 +226,16 @@ class ProgressTest {
     }
 
     @Test
+    void a_value_that_was_replaced_stands_again_only_from_the_day_of_the_one_taken_back() {
+        submittedInApril()
+                .reported("2026-05-20", "", actual("i", "40"))
+                .reported("2026-05-21", "", actual("i", "30"), 0, ", \"effective\": \"2026-05-10\"")
+                .add("2026-05-25", "update-resubmitted", update("", "", 0, takingBack(actual("i", "40"))));
+
+        assertThat(reported("2026-05-10")).isEqualTo("0.4000");
+    }
+
+    @Test
     void a_value_taken_back_with_nothing_before_it_leaves_none_and_what_is_said_with_it_counts() {
         String nothing = """
                 {"indicatorId": "i", "periodId": "i"}""";

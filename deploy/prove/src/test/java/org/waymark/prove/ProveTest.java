@@ -130,6 +130,20 @@ class ProveTest {
     }
 
     @Test
+    void an_event_behind_a_figure_that_was_not_known_then_is_found() {
+        board.lies(
+                question -> question.endsWith("measure=updates&asOf=2026-10-31&knownAt=2026-10-31&limit=200"),
+                page -> item(page, 0)
+                        .put("sequence", 2)
+                        .put("type", "progress-reported")
+                        .put("recordedAt", "2026-11-05T12:00:00Z"));
+
+        assertThat(prove().differences())
+                .containsExactly("links alliance asOf=2026-10-31 knownAt=2026-10-31 updates: lists " + ONE
+                        + " 2, which does not belong here");
+    }
+
+    @Test
     void a_wrong_card_is_found() {
         board.lies(question -> question.equals("/api/dashboard/commitments?limit=200"), page -> {
             item(page, 0).put("status", "endorsed");
