@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
 import org.bson.Document;
@@ -123,6 +124,17 @@ class CommitmentDocumentsTest {
         Commitment commitment = aCommitment().that(status).standing();
 
         assertThat(CommitmentDocuments.read(stored(commitment)).status()).isEqualTo(status);
+    }
+
+    /** Where it is not, that version is one of the earlier ones now: keep its documents, and add today's. */
+    @Test
+    void a_commitment_of_the_second_version_is_written_as_it_was_read() throws IOException {
+        BsonArray found = BsonArray.parse(resource("commitments-of-the-second-version.json"));
+
+        assertThat(found).hasSize(2).allSatisfy(one -> {
+            Document state = decoded(one.asDocument().getDocument("state"));
+            assertThat(stored(CommitmentDocuments.read(state))).isEqualTo(state);
+        });
     }
 
     @Test
@@ -309,6 +321,10 @@ class CommitmentDocumentsTest {
     /** As the driver writes and reads it. */
     private static Document throughBson(Document written) {
         BsonDocument bson = written.toBsonDocument(Document.class, CODECS);
+        return decoded(bson);
+    }
+
+    private static Document decoded(BsonDocument bson) {
         return CODECS.get(Document.class)
                 .decode(new BsonDocumentReader(bson), DecoderContext.builder().build());
     }
