@@ -96,8 +96,7 @@ final class Backup {
         copyBroker();
         terminal.progress("the broker is copied");
         Manifest manifest = new Manifest(Manifest.VERSION, begun, copied);
-        try (InputStream json =
-                new ByteArrayInputStream(manifest.json().getBytes(StandardCharsets.UTF_8))) {
+        try (InputStream json = new ByteArrayInputStream(manifest.json().getBytes(StandardCharsets.UTF_8))) {
             copying.copy(json, Manifest.FILE);
         }
         return manifest;

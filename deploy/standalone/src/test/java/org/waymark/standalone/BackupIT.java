@@ -134,10 +134,12 @@ class BackupIT {
         }
 
         // a stopped one is copied too, and a folder in use is left alone
-        assertThat(Command.run(restored, "restore", "--replace", copy.toString()).output())
+        assertThat(Command.run(restored, "restore", "--replace", copy.toString())
+                        .output())
                 .contains("Another Waymark is running");
         assertThat(waymark.stop()).isZero();
-        assertThat(Command.run(restored, "backup", folder.resolve("stopped").toString()).exitCode())
+        assertThat(Command.run(restored, "backup", folder.resolve("stopped").toString())
+                        .exitCode())
                 .isZero();
         damaged_and_misplaced_backups_are_refused(folder.resolve("stopped"), restored);
     }
@@ -169,8 +171,7 @@ class BackupIT {
                         before.files().stream().filter(one -> !isOfBroker(one)),
                         Manifest.of(from).files().stream().filter(BackupIT::isOfBroker))
                 .toList();
-        Files.writeString(
-                to.resolve(Manifest.FILE), new Manifest(before.version(), before.begun(), files).json());
+        Files.writeString(to.resolve(Manifest.FILE), new Manifest(before.version(), before.begun(), files).json());
     }
 
     private static boolean isOfBroker(Entry file) {
@@ -241,10 +242,12 @@ class BackupIT {
     /** What time does to the sample is done, so that nothing changes but what is asked for. */
     private void awaitOverdue(Credentials credentials) throws InterruptedException {
         long overdue = StandaloneIT.overdueInSample();
-        await("the alerts of what is overdue", () -> alerts(credentials).stream()
-                        .filter(alert -> alert.path("rule").asString().equals("milestone-overdue"))
-                        .count()
-                == overdue);
+        await(
+                "the alerts of what is overdue",
+                () -> alerts(credentials).stream()
+                                .filter(alert -> alert.path("rule").asString().equals("milestone-overdue"))
+                                .count()
+                        == overdue);
     }
 
     private JsonNode awaitAlert(JsonNode commitment, Credentials credentials) throws InterruptedException {

@@ -11,7 +11,8 @@ import java.util.List;
 record Command(int exitCode, String output) {
 
     static Command run(Path data, String name, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(checkout().resolve("deploy/" + name).toString()));
+        List<String> command =
+                new ArrayList<>(List.of(checkout().resolve("deploy/" + name).toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("WAYMARK_DATA", data.toString());

@@ -45,7 +45,8 @@ record TopicLog(Map<String, Map<Long, Set<String>>> idsByAggregate) {
     /** The highest sequence of each aggregate. */
     Map<String, Long> ends() {
         Map<String, Long> ends = new TreeMap<>();
-        idsByAggregate.forEach((id, events) -> ends.put(id, events.keySet().stream().max(Long::compare).orElse(0L)));
+        idsByAggregate.forEach((id, events) ->
+                ends.put(id, events.keySet().stream().max(Long::compare).orElse(0L)));
         return ends;
     }
 
