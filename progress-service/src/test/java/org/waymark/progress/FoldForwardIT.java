@@ -56,7 +56,9 @@ class FoldForwardIT extends ServiceIT {
 
         assertThat(next.sequence()).isEqualTo(3);
         assertThat(next.state().getInteger("count")).isEqualTo(3);
-        assertThat(store.history(id, 1, 3)).extracting(past -> past.event().sequence()).containsExactly(1L, 2L, 3L);
+        assertThat(store.history(id, 1, 3))
+                .extracting(past -> past.event().sequence())
+                .containsExactly(1L, 2L, 3L);
         assertThat(store.due(Instant.EPOCH.plusSeconds(1), 10)).isEmpty();
     }
 
@@ -92,7 +94,8 @@ class FoldForwardIT extends ServiceIT {
 
         assertThatThrownBy(() -> store.submit(count(false)))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.status().value()).isEqualTo(503))
+                        Problem.class,
+                        problem -> assertThat(problem.status().value()).isEqualTo(503))
                 .hasMessageContaining("different histories");
         assertThat(store.find(id)).isPresent();
         assertThat(marked().getList("next", Long.class)).containsOnly(0L);
@@ -144,8 +147,7 @@ class FoldForwardIT extends ServiceIT {
     private static Command count(String id, boolean creates) {
         return new Command(id, creates, null, Uuids.sha256("count"), aggregate -> {
             int count = aggregate == null ? 0 : aggregate.state().getInteger("count");
-            NewEvent event =
-                    new NewEvent(TYPE, Instant.now(), "{}".getBytes(StandardCharsets.UTF_8), new Document());
+            NewEvent event = new NewEvent(TYPE, Instant.now(), "{}".getBytes(StandardCharsets.UTF_8), new Document());
             return new Decision(new Document("count", count + 1), null, List.of(event));
         });
     }

@@ -44,7 +44,6 @@ final class Backup {
     }
 
     /** The folder to copy to; the data folder is that of {@code deploy/up}, by the environment. */
-    @SuppressWarnings("SystemExitOutsideMain")
     public static void main(String[] arguments) {
         Terminal terminal = new Terminal(System.out, System.err);
         try {
@@ -109,6 +108,9 @@ final class Backup {
             archive = Path.of(client.getDatabase("admin")
                     .runCommand(new Document(EmbeddedMongo.COPY, 1))
                     .getString("copy"));
+            if (!Files.isSameFile(archive, data.resolve(Servers.STORE).resolve(archive.getFileName()))) {
+                throw Refused.because("The store that answers is not that of %s: try again.".formatted(data));
+            }
             try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
                 zip.getNextEntry();
                 copied.add(copying.copy(zip, Servers.STORE + "/" + EmbeddedMongo.FILE));
@@ -127,10 +129,12 @@ final class Backup {
      */
     private void copyBroker() throws IOException {
         int before = copied.size();
+        Path broker = data.resolve(Servers.BROKER);
+        boolean closed = Files.exists(broker.resolve(".kafka_cleanshutdown"));
         for (int attempt = 1; ; attempt++) {
             try {
-                copyAll(data.resolve(Servers.BROKER), 1, Backup::isOfBroker);
-                copyAll(data.resolve(Servers.BROKER), Integer.MAX_VALUE, Backup::isOfBroker);
+                copyAll(broker, 1, file -> isOfBroker(file, closed));
+                copyAll(broker, Integer.MAX_VALUE, file -> isOfBroker(file, closed));
                 return;
             } catch (NoSuchFileException e) {
                 if (attempt == ATTEMPTS) {
@@ -142,10 +146,11 @@ final class Backup {
         }
     }
 
-    private static boolean isOfBroker(Path file) {
+    /** @param closed whether its indexes are at rest */
+    private static boolean isOfBroker(Path file, boolean closed) {
         String name = file.getFileName().toString();
         return !name.endsWith(".lock")
-                && !name.endsWith("index")
+                && (closed || !name.endsWith("index"))
                 && !name.endsWith(".deleted")
                 && !file.toString().contains("-delete/");
     }

@@ -81,13 +81,13 @@ final class DataHome implements AutoCloseable {
             file.close();
             return null;
         }
+        file.truncate(0); // where the store of the last one was, it may be no longer
         return file;
     }
 
     /** Tells other processes where this one's store is to be found, until it ends. */
     void sayStorePort(int port) {
         try {
-            lock.truncate(0);
             lock.write(ByteBuffer.wrap(Integer.toString(port).getBytes(StandardCharsets.UTF_8)), 0);
         } catch (IOException e) {
             throw Refused.because("The data folder %s cannot be written to (%s).".formatted(folder, reason(e)));

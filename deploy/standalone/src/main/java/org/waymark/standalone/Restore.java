@@ -88,6 +88,13 @@ final class Restore {
         if (aside != null) {
             Files.move(data, aside, StandardCopyOption.ATOMIC_MOVE);
         }
-        Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (aside != null) {
+                Files.move(aside, data, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
+        }
     }
 }
