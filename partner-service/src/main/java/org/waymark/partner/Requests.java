@@ -26,11 +26,16 @@ public final class Requests {
             throw Problem.invalid(IDEMPOTENCY_KEY, "A key has 1 to " + LONGEST_KEY + " characters.");
         }
         byte[] digest = key == null ? null : Uuids.sha256(organization(caller), key);
+        return new Sender(caller.client(), digest, digest(body));
+    }
+
+    /** Of the values asked for. */
+    public static byte[] digest(@Nullable Object... body) {
         String[] parts = new String[body.length];
         for (int i = 0; i < body.length; i++) {
             parts[i] = Objects.toString(body[i]);
         }
-        return new Sender(caller.client(), digest, Uuids.sha256(parts));
+        return Uuids.sha256(parts);
     }
 
     /** The id of something new: the same for the same organization and key. */

@@ -15,6 +15,18 @@ import org.h2.mvstore.MVStoreException;
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
+    /** The file that everything is in. */
+    public static final String FILE = "store.mv";
+
+    /**
+     * A command that is not one of MongoDB's, for any database: a copy of the file, as it is between two writes, is left
+     * beside it in an archive. Writes wait meanwhile, about a second for each few hundred megabytes. The answer's field
+     * {@code copy} names the archive.
+     */
+    public static final String COPY = "waymarkCopy";
+
+    private static final String ARCHIVE = "copy.zip";
+
     private static final String NAME = "The embedded store";
 
     /** A thread waits for its commit, so this is also the number of connections whose writes can share one. */
@@ -51,8 +63,9 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     public static EmbeddedMongo start(Path folder, int port) {
         int free = Loopback.port(NAME, port);
-        Path file = DataFolder.writable(NAME, folder).resolve("store.mv");
-        return new EmbeddedMongo(new WriteThroughBackend(open(file)), free);
+        Path writable = DataFolder.writable(NAME, folder);
+        return new EmbeddedMongo(
+                new WriteThroughBackend(open(writable.resolve(FILE)), writable.resolve(ARCHIVE)), free);
     }
 
     /** Keeps nothing and waits for nothing: for tests that do not kill. */

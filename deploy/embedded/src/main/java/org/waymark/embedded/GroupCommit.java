@@ -47,6 +47,16 @@ final class GroupCommit {
         }
     }
 
+    /** Runs while nothing is written and nothing committed: what waits meanwhile has not been answered. */
+    void still(Runnable task) {
+        gate.writeLock().lock();
+        try {
+            task.run();
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
     private void settle(long ticket) {
         if (durable >= ticket) {
             return;

@@ -4,10 +4,15 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.Deflater;
+import java.util.zip.ZipOutputStream;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -67,19 +72,36 @@ final class WriteThroughBackend extends H2Backend {
 
     private final GroupCommit commits = new GroupCommit(this::commit);
     private final MVStore store;
+    private final Path copy;
     private long compacted = System.nanoTime();
 
-    WriteThroughBackend(MVStore store) {
+    /** @param copy where a copy of the store is written when it is asked for */
+    WriteThroughBackend(MVStore store, Path copy) {
         super(store);
         this.store = store;
+        this.copy = copy;
     }
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (command.equalsIgnoreCase(EmbeddedMongo.COPY)) {
+            commits.still(this::copy);
+            return new Document("ok", 1.0).append("copy", copy.toString());
+        }
         if (isRead(command, query)) {
             return commits.read(() -> super.handleCommand(channel, database, command, query));
         }
         return commits.write(() -> super.handleCommand(channel, database, command, query));
+    }
+
+    /** Through the store's own channel: closing another one of the same file would give its lock away. */
+    private void copy() {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(copy))) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            store.getFileStore().backup(zip);
+        } catch (IOException e) {
+            throw new MongoServerException("The store could not be copied to %s: %s".formatted(copy, e));
+        }
     }
 
     private static boolean isRead(String command, Document query) {

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,10 +78,40 @@ public final class AggregateStore implements AutoCloseable {
     /** A committed event and its memo. */
     public record Past(Event event, Document memo) {}
 
+    /**
+     * How an event that the topic holds and a restored store does not becomes part of its aggregate again. The event says
+     * the facts; texts that never left the store are not made up.
+     */
+    public interface Refold {
+
+        /** Whether the type is of these aggregates; others may share the topic. */
+        boolean concerns(String type);
+
+        /**
+         * @param state null before the first event
+         * @throws RuntimeException when the event cannot be read; commands on the aggregate are then refused
+         */
+        Refolded apply(@Nullable Document state, Event event);
+    }
+
+    /**
+     * An aggregate after such an event.
+     *
+     * @param nextDue as in {@link Decision}
+     * @param memo what can still be known of the event beyond its data
+     * @param created digest of the body that created it, where the event tells; null leaves it open
+     */
+    public record Refolded(
+            Document state,
+            @Nullable Instant nextDue,
+            Document memo,
+            @Nullable Binary created) {}
+
     private final MongoCollection<Document> documents;
     private final MongoCollection<Document> history;
     private final String source;
     private final Clock clock;
+    private final FoldForward forward;
     private final CommitLanes lanes;
     private final Relay relay;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(
@@ -94,11 +125,13 @@ public final class AggregateStore implements AutoCloseable {
             int shards,
             long outboxCap,
             Duration sweep,
+            FoldForward forward,
             Function<AggregateStore, Relay> relay) {
         this.documents = documents;
         this.history = history;
         this.source = source;
         this.clock = clock;
+        this.forward = forward;
         this.relay = relay.apply(this);
         this.lanes = new CommitLanes(shards, new GroupCommit(documents, history, source, outboxCap, this.relay));
         sweeper.scheduleWithFixedDelay(this::sweep, 0, sweep.toMillis(), TimeUnit.MILLISECONDS);
@@ -108,9 +141,10 @@ public final class AggregateStore implements AutoCloseable {
      * Decides and commits; returns once the store has acknowledged, or throws the decision's {@link Problem}.
      *
      * @throws Problem 503 when the store does not answer; whether it was committed is then found out by repeating the
-     *     command with its key
+     *     command with its key. Also while the store is older than its topic
      */
     public Receipt submit(Command command) {
+        forward.require(command.id());
         return lanes.submit(command);
     }
 
@@ -145,7 +179,12 @@ public final class AggregateStore implements AutoCloseable {
 
     /** Ids of aggregates whose {@code nextDue} has come, the longest due first, at most {@code limit}. */
     public List<String> due(Instant now, int limit) {
-        return ids(new Document("nextDue", new Document("$lte", Date.from(now))), "nextDue", limit);
+        Document due = new Document("nextDue", new Document("$lte", Date.from(now)));
+        return forward.isSettled() ? ids(due, "nextDue", limit) : List.of();
+    }
+
+    boolean isFoldedForward() {
+        return forward.isSettled();
     }
 
     void touch(String id) {
@@ -198,6 +237,7 @@ public final class AggregateStore implements AutoCloseable {
     @Override
     public void close() {
         sweeper.shutdownNow();
+        forward.close();
         lanes.close();
         relay.close();
     }

@@ -112,7 +112,7 @@ final class GroupCommit {
         return found;
     }
 
-    private static Document row(String id, OutboxEntry entry) {
+    static Document row(String id, OutboxEntry entry) {
         Document row = new Document("_id", id + ":" + entry.sequence());
         row.putAll(entry.write());
         return row;

@@ -8,13 +8,14 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.waymark.platform.AggregateStore.Refold;
 
 /** Makes a service's aggregate stores and feeds, wired to its database, its broker and its metrics. */
 public final class Platform implements AutoCloseable {
@@ -22,18 +23,20 @@ public final class Platform implements AutoCloseable {
     private final String service;
     private final MongoDatabase database;
     private final Supplier<KafkaTemplate<byte[], byte[]>> producers;
+    private final Function<String, TopicReader> readers;
     private final DeadLetters deadLetters;
     private final CircuitBreaker store;
     private final PlatformProperties properties;
     private final MeterRegistry meters;
     private final Clock clock;
     private final List<Supplier<Feed<?>>> feeds = new CopyOnWriteArrayList<>();
-    private final List<AggregateStore> stores = new ArrayList<>();
+    private final List<AggregateStore> stores = new CopyOnWriteArrayList<>();
 
     Platform(
             String service,
             MongoDatabase database,
             Supplier<KafkaTemplate<byte[], byte[]>> producers,
+            Function<String, TopicReader> readers,
             DeadLetters deadLetters,
             CircuitBreaker store,
             PlatformProperties properties,
@@ -42,6 +45,7 @@ public final class Platform implements AutoCloseable {
         this.service = service;
         this.database = database;
         this.producers = producers;
+        this.readers = readers;
         this.deadLetters = deadLetters;
         this.store = store;
         this.properties = properties;
@@ -52,19 +56,25 @@ public final class Platform implements AutoCloseable {
                 .register(meters);
     }
 
-    /** The aggregates of {@code collection}, whose events go to {@code topic}. */
-    public AggregateStore aggregates(String collection, String topic) {
+    /** The aggregates of {@code collection}, whose events go to {@code topic}, and from there back where a store is old. */
+    public AggregateStore aggregates(String collection, String topic, Refold refold) {
         MongoCollection<Document> documents = collection(collection);
         documents.createIndex(Indexes.ascending("nextDue"), new IndexOptions().sparse(true));
         documents.createIndex(Indexes.ascending("pendingSince"), new IndexOptions().sparse(true));
+        MongoCollection<Document> history = database.getCollection(collection + "_history");
+        MongoCollection<Document> marks = database.getCollection(collection + "_topic");
+        String source = "/" + service;
         AggregateStore made = new AggregateStore(
                 documents,
-                database.getCollection(collection + "_history"),
-                "/" + service,
+                history,
+                source,
                 clock,
                 properties.commitShards(),
                 properties.outboxCap().toBytes(),
                 properties.outboxSweep(),
+                new FoldForward(
+                        new TopicFold(readers.apply(topic), documents, history, marks, source, refold),
+                        properties.restored()),
                 aggregates -> new Relay(topic, producers.get(), aggregates::touch));
         stores.add(made);
         Gauge.builder("waymark.outbox.oldest", made, AggregateStore::oldestUnpublishedSeconds)
@@ -131,6 +141,11 @@ public final class Platform implements AutoCloseable {
             made.createIndex(Indexes.ascending("_id", "v"), new IndexOptions().unique(true));
         }
         return made;
+    }
+
+    /** Whether the store is an old one that its topic has not been folded into yet. */
+    boolean isBehind() {
+        return properties.restored() && !stores.stream().allMatch(AggregateStore::isFoldedForward);
     }
 
     List<Feed<?>> feeds() {

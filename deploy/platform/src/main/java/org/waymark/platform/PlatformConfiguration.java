@@ -10,6 +10,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -81,16 +84,29 @@ class PlatformConfiguration {
             MeterRegistry meters,
             Clock clock) {
         CircuitBreaker store = breakers.circuitBreaker("feed-to-store");
-        return new Platform(service, database, () -> producer(kafka), deadLetters, store, properties, meters, clock);
+        return new Platform(
+                service,
+                database,
+                () -> producer(kafka),
+                topic -> new TopicReader(topic, kafka.buildAdminProperties(), consumers(kafka)),
+                deadLetters,
+                store,
+                properties,
+                meters,
+                clock);
     }
 
     @Bean
     DeadLetters deadLetters(@Value("${spring.application.name}") String service, KafkaProperties kafka) {
+        return new DeadLetters(service, producer(kafka), consumers(kafka));
+    }
+
+    private static ConsumerFactory<byte[], byte[]> consumers(KafkaProperties kafka) {
         Map<String, Object> reading = new HashMap<>(kafka.buildConsumerProperties());
         reading.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         reading.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         reading.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        return new DeadLetters(service, producer(kafka), new DefaultKafkaConsumerFactory<>(reading));
+        return new DefaultKafkaConsumerFactory<>(reading);
     }
 
     /** A producer of its own for each user: starting one over must not touch what another has in flight. */
@@ -157,6 +173,21 @@ class PlatformConfiguration {
     FilterRegistrationBean<Trace> traceFilter() {
         FilterRegistrationBean<Trace> filter = new FilterRegistrationBean<>(new Trace());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** Nothing is read from a restored store, and nothing changed in it, while it is older than its topic. */
+    @Bean
+    FilterRegistrationBean<Filter> untilFoldedForward(Platform platform, ProblemWriter problems) {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+            if (platform.isBehind()) {
+                problems.write((HttpServletResponse) response, FoldForward.FOLDING);
+            } else {
+                chain.doFilter(request, response);
+            }
+        });
+        filter.addUrlPatterns("/api/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 

@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param outboxSweep how often outboxes left behind by a process that died are looked for
  * @param bodyLimit largest request body
  * @param bodyLimits larger ones for exact paths
+ * @param restored whether the store comes from a backup: nothing is served until it has been folded forward
  * @param embeddedStore whether the store is the embedded one, which needs an index of its own for guarded writes
  */
 @ConfigurationProperties("waymark")
@@ -21,4 +22,5 @@ record PlatformProperties(
         @DefaultValue("30s") Duration outboxSweep,
         @DefaultValue("1MB") DataSize bodyLimit,
         @DefaultValue Map<String, DataSize> bodyLimits,
+        @DefaultValue("false") boolean restored,
         @DefaultValue("false") boolean embeddedStore) {}

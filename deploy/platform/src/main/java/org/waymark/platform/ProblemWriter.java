@@ -25,6 +25,10 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
     void write(HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        if (problem.retryAfter() != null) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter().toSeconds()));
+        }
         response.getOutputStream().write(json.writeValueAsBytes(ProblemAdvice.document(problem)));
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -87,6 +88,17 @@ final class Api {
 
     JsonNode post(URI uri, Credentials.Client as, String type, BodyPublisher body) throws InterruptedException {
         return send(authorized(uri, as).header("Content-Type", type).POST(body));
+    }
+
+    /** Until no service says of all it has that it comes later. */
+    void awaitServed() throws InterruptedException {
+        for (int port : List.of(ports.partner(), ports.progress(), ports.notification())) {
+            HttpRequest asking =
+                    HttpRequest.newBuilder(at(port, "/api/operations/held")).build();
+            while (once(asking).statusCode() == 503) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            }
+        }
     }
 
     private static BodyPublisher json(JsonNode body) {

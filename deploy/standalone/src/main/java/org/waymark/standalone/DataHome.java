@@ -25,7 +25,10 @@ final class DataHome implements AutoCloseable {
     private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final FileAttribute<?> OWNER_FILE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    private static final String LOCK = "in-use.lock";
+    static final String LOCK = "in-use.lock";
+
+    /** Is there while the store may be older than the broker, because both come from a backup. */
+    static final String RESTORED = "restored";
 
     private final Path folder;
     private final FileChannel lock;
@@ -37,34 +40,71 @@ final class DataHome implements AutoCloseable {
 
     /** @throws Refused where the folder cannot be written to, or another process has it */
     static DataHome open(Path folder) {
+        DataHome home = openUnlessInUse(folder);
+        if (home == null) {
+            throw Refused.because(
+                    "Another Waymark is running on the data folder %s: stop that one, or set WAYMARK_DATA to another."
+                            .formatted(folder));
+        }
+        return home;
+    }
+
+    /**
+     * Null where another process has it.
+     *
+     * @throws Refused where the folder cannot be written to
+     */
+    static @Nullable DataHome openUnlessInUse(Path folder) {
         try {
             boolean empty = !Files.exists(folder) || isEmpty(folder);
             Files.createDirectories(folder);
             if (empty) {
                 Files.setPosixFilePermissions(folder, OWNER_FOLDER);
             }
-            return new DataHome(folder, lock(folder));
+            FileChannel lock = lock(folder);
+            return lock == null ? null : new DataHome(folder, lock);
         } catch (IOException e) {
             throw Refused.because("The data folder %s cannot be written to (%s): set WAYMARK_DATA to one that can."
                     .formatted(folder, reason(e)));
         }
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
+    static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.findAny().isEmpty();
         }
     }
 
-    private static FileChannel lock(Path folder) throws IOException {
+    private static @Nullable FileChannel lock(Path folder) throws IOException {
         FileChannel file = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(file)) {
             file.close();
-            throw Refused.because(
-                    "Another Waymark is running on the data folder %s: stop that one, or set WAYMARK_DATA to another."
-                            .formatted(folder));
+            return null;
         }
+        file.truncate(0); // where the store of the last one was, it may be no longer
         return file;
+    }
+
+    /** Tells other processes where this one's store is to be found, until it ends. */
+    void sayStorePort(int port) {
+        try {
+            lock.write(ByteBuffer.wrap(Integer.toString(port).getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            throw Refused.because("The data folder %s cannot be written to (%s).".formatted(folder, reason(e)));
+        }
+    }
+
+    /**
+     * Where the process that has the folder said its store is.
+     *
+     * @throws Refused where it has not come so far
+     */
+    static int storePort(Path folder) {
+        try {
+            return Integer.parseInt(Files.readString(folder.resolve(LOCK)));
+        } catch (IOException | NumberFormatException e) {
+            throw Refused.because("Waymark is just starting on %s: try again in a moment.".formatted(folder));
+        }
     }
 
     private static boolean locked(FileChannel file) throws IOException {
@@ -75,7 +115,7 @@ final class DataHome implements AutoCloseable {
         }
     }
 
-    private static String reason(IOException e) {
+    static String reason(IOException e) {
         return e.getClass().getSimpleName().replace("Exception", "") + ": " + e.getMessage();
     }
 
@@ -121,6 +161,14 @@ final class DataHome implements AutoCloseable {
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw Refused.because("The file %s cannot be written (%s).".formatted(target, reason(e)));
+        }
+    }
+
+    void remove(String name) {
+        try {
+            Files.deleteIfExists(file(name));
+        } catch (IOException e) {
+            throw Refused.because("The file %s cannot be removed (%s).".formatted(file(name), reason(e)));
         }
     }
 

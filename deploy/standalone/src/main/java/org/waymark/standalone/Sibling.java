@@ -2,6 +2,7 @@ package org.waymark.standalone;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
@@ -27,23 +28,36 @@ record Sibling(
             OAuth2AuthorizationServerAutoConfiguration.class, OAuth2AuthorizationServerJwtAutoConfiguration.class);
     private static final Class<?> PAGES = ThymeleafAutoConfiguration.class;
 
-    static List<Sibling> all(Settings.Ports ports, Credentials.Client secretariat) {
-        return List.of(
-                new Sibling(
-                        "partner-service",
-                        PartnerService::application,
-                        ports.partner(),
-                        List.of(PAGES, ISSUER.getFirst(), ISSUER.getLast()),
-                        List.of(
-                                "waymark.bootstrap.secretariat.client-id=" + secretariat.clientId(),
-                                "waymark.bootstrap.secretariat.client-secret=" + secretariat.clientSecret())),
-                new Sibling("progress-service", ProgressService::application, ports.progress(), ISSUER, List.of()),
-                new Sibling(
-                        "notification-service",
-                        NotificationService::application,
-                        ports.notification(),
-                        List.of(PAGES, ISSUER.getFirst(), ISSUER.getLast()),
-                        List.of()));
+    /** @param restored whether the stores come from a backup and are to be folded forward before anything is served */
+    static List<Sibling> all(Settings.Ports ports, Credentials.Client secretariat, boolean restored) {
+        return Stream.of(
+                        new Sibling(
+                                "partner-service",
+                                PartnerService::application,
+                                ports.partner(),
+                                List.of(PAGES, ISSUER.getFirst(), ISSUER.getLast()),
+                                List.of(
+                                        "waymark.bootstrap.secretariat.client-id=" + secretariat.clientId(),
+                                        "waymark.bootstrap.secretariat.client-secret=" + secretariat.clientSecret())),
+                        new Sibling(
+                                "progress-service", ProgressService::application, ports.progress(), ISSUER, List.of()),
+                        new Sibling(
+                                "notification-service",
+                                NotificationService::application,
+                                ports.notification(),
+                                List.of(PAGES, ISSUER.getFirst(), ISSUER.getLast()),
+                                List.of()))
+                .map(one -> one.with("waymark.restored=" + restored))
+                .toList();
+    }
+
+    private Sibling with(String setting) {
+        return new Sibling(
+                name,
+                application,
+                port,
+                notItsOwn,
+                Stream.concat(settings.stream(), Stream.of(setting)).toList());
     }
 
     @Override

@@ -59,15 +59,36 @@ public final class Standalone {
         Servers started = Servers.start(home, settings.ports());
         servers = started;
         terminal.progress("broker and store are up");
-        services.start(Sibling.all(settings.ports(), credentials.secretariat()), started, settings.ports(), terminal);
+        home.sayStorePort(settings.ports().mongo());
+        boolean restored = home.has(DataHome.RESTORED);
+        services.start(
+                Sibling.all(settings.ports(), credentials.secretariat(), restored),
+                started,
+                settings.ports(),
+                terminal);
 
         Api api = new Api(settings.ports());
+        if (restored) {
+            awaitFolded(home, api);
+        }
         Seeding.finish(home, api, credentials, terminal);
         Imports imports = new Imports(home, api, credentials.secretariat(), terminal);
         for (var file : settings.imports()) {
             imports.run(file);
         }
         ready(settings, home);
+    }
+
+    /** Until each service has read what happened after its store was copied. */
+    private void awaitFolded(DataHome home, Api api) throws InterruptedException {
+        Terminal.Waiting waiting = terminal.waiting("still reading what happened after the backup");
+        try {
+            api.awaitServed();
+        } finally {
+            waiting.done();
+        }
+        home.remove(DataHome.RESTORED);
+        terminal.progress("restored: the store has what the broker knows");
     }
 
     private static void requireFreePorts(Settings.Ports ports) {

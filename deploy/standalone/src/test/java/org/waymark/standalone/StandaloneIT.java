@@ -191,7 +191,7 @@ class StandaloneIT {
                         == overdue);
     }
 
-    private static long overdueInSample() {
+    static long overdueInSample() {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
         long due = 0;
         for (Sample.Promised promised : sample().commitments()) {

@@ -10,4 +10,9 @@ public enum Origin {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** @throws IllegalArgumentException when there is no such origin */
+    public static Origin of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
 }

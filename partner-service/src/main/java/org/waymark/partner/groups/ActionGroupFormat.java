@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.waymark.partner.domain.ActionGroup;
 import org.waymark.partner.domain.CoChair;
 import org.waymark.partner.domain.PartnerId;
 import org.waymark.partner.store.Aggregates;
+import org.waymark.partner.wire.EventReading;
+import org.waymark.platform.Event;
 
 /** An action group as the store has it; days as ISO text, because a day has no time zone. */
 final class ActionGroupFormat implements Aggregates.Format<ActionGroup> {
@@ -36,6 +39,21 @@ final class ActionGroupFormat implements Aggregates.Format<ActionGroup> {
                 .append(
                         "coChairs",
                         group.coChairs().stream().map(ActionGroupFormat::row).toList());
+    }
+
+    @Override
+    public boolean concerns(String type) {
+        return EventReading.isOfGroup(type);
+    }
+
+    @Override
+    public ActionGroup after(Event event) {
+        return EventReading.group(event).group();
+    }
+
+    @Override
+    public byte @Nullable [] body(Event event) {
+        return null;
     }
 
     private static Document row(CoChair coChair) {

@@ -2,12 +2,16 @@ package org.waymark.partner.partners;
 
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.waymark.partner.domain.Country;
 import org.waymark.partner.domain.OrganisationType;
 import org.waymark.partner.domain.Partner;
+import org.waymark.partner.domain.PartnerEvent;
 import org.waymark.partner.domain.PartnerStatus;
 import org.waymark.partner.domain.TimeZone;
 import org.waymark.partner.store.Aggregates;
+import org.waymark.partner.wire.EventReading;
+import org.waymark.platform.Event;
 
 /** A partner as the store has it; absent facts have no field. */
 final class PartnerFormat implements Aggregates.Format<Partner> {
@@ -49,5 +53,22 @@ final class PartnerFormat implements Aggregates.Format<Partner> {
             state.append("orgId", partner.orgId());
         }
         return state.append("status", partner.status().word());
+    }
+
+    @Override
+    public boolean concerns(String type) {
+        return EventReading.isOfPartner(type);
+    }
+
+    @Override
+    public Partner after(Event event) {
+        return EventReading.partner(event).partner();
+    }
+
+    @Override
+    public byte @Nullable [] body(Event event) {
+        return EventReading.partner(event) instanceof PartnerEvent.Registered registered
+                ? Partners.body(registered)
+                : null;
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.waymark.partner.Requests;
 import org.waymark.partner.Rights;
+import org.waymark.partner.domain.Origin;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
 import org.waymark.partner.store.Aggregates;
@@ -55,7 +56,7 @@ public final class Partners {
      * @param traceparent of the event that names it
      */
     public void introduce(String orgId, PartnerEvent.Registered introduced, @Nullable String traceparent) {
-        Sender sender = new Sender("introductions", null, Uuids.sha256("introduction", orgId), traceparent);
+        Sender sender = new Sender("introductions", null, body(introduced), traceparent);
         try {
             partners.create(idOf(orgId), sender, () -> outcome(introduced));
         } catch (Problem problem) {
@@ -112,6 +113,14 @@ public final class Partners {
             facts.add(partner.timeZone().name());
         }
         return facts.toArray();
+    }
+
+    /** Of what is introduced the org-id alone counts: how it is named changes nothing. */
+    static byte[] body(PartnerEvent.Registered registered) {
+        Partner partner = registered.partner();
+        return registered.origin() == Origin.IMPORT
+                ? Uuids.sha256("introduction", String.valueOf(partner.orgId()))
+                : Requests.digest(digested(partner));
     }
 
     private static boolean isOtherBody(Problem problem) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.waymark.partner.domain.Refusal;
 import org.waymark.partner.wire.PublicEvent;
@@ -21,7 +22,10 @@ import org.waymark.platform.AggregateStore;
 import org.waymark.platform.AggregateStore.Aggregate;
 import org.waymark.platform.AggregateStore.Command;
 import org.waymark.platform.AggregateStore.Receipt;
+import org.waymark.platform.AggregateStore.Refold;
+import org.waymark.platform.AggregateStore.Refolded;
 import org.waymark.platform.Decision;
+import org.waymark.platform.Event;
 import org.waymark.platform.Platform;
 import org.waymark.platform.Problem;
 
@@ -36,11 +40,20 @@ public final class Aggregates<T> {
     /** What a decision comes to. */
     public record Outcome<T>(T after, List<PublicEvent> events) {}
 
-    /** How a kind is kept. */
+    /** How a kind is kept, and how it is read from its events where the store lost them. */
     public interface Format<T> {
         T read(Document state);
 
         Document write(T value);
+
+        /** Whether the type of an event is one of this kind's. */
+        boolean concerns(String type);
+
+        /** Each event says all facts, so it alone tells how the aggregate stands after it. */
+        T after(Event event);
+
+        /** Digest of the body of the command whose event it is; null where that cannot be told. */
+        byte @Nullable [] body(Event event);
     }
 
     /**
@@ -73,10 +86,29 @@ public final class Aggregates<T> {
     public Aggregates(
             String what, String collection, Platform platform, MongoDatabase database, Format<T> format, Clock clock) {
         this.what = what;
-        this.store = platform.aggregates(collection, TOPIC);
+        this.store = platform.aggregates(collection, TOPIC, refold(format));
         this.documents = database.getCollection(collection);
         this.format = format;
         this.clock = clock;
+    }
+
+    private static <T> Refold refold(Format<T> format) {
+        return new Refold() {
+            @Override
+            public boolean concerns(String type) {
+                return format.concerns(type);
+            }
+
+            @Override
+            public Refolded apply(@Nullable Document state, Event event) {
+                byte[] body = format.body(event);
+                return new Refolded(
+                        format.write(format.after(event)),
+                        null,
+                        new Document(),
+                        body == null ? null : new Binary(body));
+            }
+        };
     }
 
     /** @throws Problem 422 where it stands already and was created by another body */

@@ -22,9 +22,11 @@ public sealed interface PublicEvent {
             String origin)
             implements PublicEvent {
 
+        static final String TYPE = "org.waymark.partner.registered.v1";
+
         @Override
         public String eventType() {
-            return "org.waymark.partner.registered.v1";
+            return TYPE;
         }
     }
 
@@ -38,27 +40,33 @@ public sealed interface PublicEvent {
             String status)
             implements PublicEvent {
 
+        static final String TYPE = "org.waymark.partner.changed.v1";
+
         @Override
         public String eventType() {
-            return "org.waymark.partner.changed.v1";
+            return TYPE;
         }
     }
 
     record ActionGroupCreated(
             String name, @JsonProperty("default") boolean isDefault, List<Term> coChairs) implements PublicEvent {
 
+        static final String TYPE = "org.waymark.action-group.created.v1";
+
         @Override
         public String eventType() {
-            return "org.waymark.action-group.created.v1";
+            return TYPE;
         }
     }
 
     record ActionGroupChanged(
             String name, @JsonProperty("default") boolean isDefault, List<Term> coChairs) implements PublicEvent {
 
+        static final String TYPE = "org.waymark.action-group.changed.v1";
+
         @Override
         public String eventType() {
-            return "org.waymark.action-group.changed.v1";
+            return TYPE;
         }
     }
 

@@ -3,6 +3,7 @@ package org.waymark.partner.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.waymark.partner.domain.PartnerEvent;
 import org.waymark.partner.domain.PartnerId;
 import org.waymark.partner.domain.PartnerStatus;
 import org.waymark.partner.domain.TimeZone;
+import org.waymark.platform.Event;
 import org.waymark.testing.Contracts;
 import org.waymark.testing.Contracts.Example;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,6 +103,21 @@ class ContractTest {
 
         String json = new String(PublicEvents.serialize(event), StandardCharsets.UTF_8);
         assertThat(CONTRACTS.problems(example.type(), json)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void is_read_back_as_it_was(Example example) {
+        PublicEvent event = happened(example);
+        Event read = new Event(
+                "e1", "/partner-service", example.type(), "p1", 1, Instant.EPOCH, null, PublicEvents.serialize(event));
+
+        PublicEvent again = EventReading.isOfPartner(example.type())
+                ? PublicEvents.of(EventReading.partner(read))
+                : PublicEvents.of(EventReading.group(read));
+
+        assertThat(again).isEqualTo(event);
+        assertThat(EventReading.isOfGroup(example.type())).isNotEqualTo(EventReading.isOfPartner(example.type()));
     }
 
     private static PublicEvent happened(Example example) {

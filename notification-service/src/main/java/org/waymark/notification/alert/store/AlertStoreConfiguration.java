@@ -12,7 +12,8 @@ class AlertStoreConfiguration {
 
     @Bean
     MongoAlerts alerts(Platform platform, Clock clock, MeterRegistry meters) {
-        return new MongoAlerts(platform.aggregates(AlertLists.COLLECTION, "waymark.alerts"), clock, meters);
+        return new MongoAlerts(
+                platform.aggregates(AlertLists.COLLECTION, "waymark.alerts", new AlertRefold()), clock, meters);
     }
 
     @Bean

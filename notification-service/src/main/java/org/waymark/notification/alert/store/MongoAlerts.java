@@ -76,9 +76,13 @@ public final class MongoAlerts {
                 id,
                 true,
                 null,
-                Uuids.sha256("raise", id),
+                body(id),
                 none -> decided(Alert.raise(due.cause(), now, due.traceparent()), now),
                 due.traceparent());
+    }
+
+    static byte[] body(String id) {
+        return Uuids.sha256("raise", id);
     }
 
     /** Resolves what stands unresolved, side by side; each has been raised before. */

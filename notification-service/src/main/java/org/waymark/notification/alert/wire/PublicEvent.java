@@ -8,12 +8,15 @@ sealed interface PublicEvent {
     /** Its stable name on the wire. */
     String type();
 
+    /** Without lead and subject where an earlier version wrote it. */
     record AlertRaised(
             String rule,
             String severity,
             String commitmentId,
             @Nullable String milestoneId,
             String groupId,
+            @Nullable String leadPartnerId,
+            @Nullable String subject,
             String cause,
             long causeSequence)
             implements PublicEvent {

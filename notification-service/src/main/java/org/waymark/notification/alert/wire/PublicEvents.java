@@ -43,6 +43,8 @@ public final class PublicEvents {
                 cause.key().commitmentId(),
                 cause.key().milestoneId(),
                 cause.groupId(),
+                cause.leadPartnerId(),
+                cause.subject(),
                 cause.sentence(),
                 cause.key().sequence());
     }

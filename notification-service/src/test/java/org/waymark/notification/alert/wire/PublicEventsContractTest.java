@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,21 +32,25 @@ class PublicEventsContractTest {
     private static final Contracts CONTRACT = Contracts.of("notification-service");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String COMMITMENT = "0b9c8f8e-3c0b-5d0c-9d3c-5a4f6f0f7f11";
+    private static final String LEAD = "f4d3a7b2-6a0e-5e6f-9a39-3f3f1d0a9c22";
     private static final String TITLE = "Safe recruitment corridors";
 
     private static final Map<String, AlertEvent> EVENTS = Map.of(
-            "milestone-reached",
+            "milestone-reached-whole",
             raised(
+                    "Baseline survey",
                     key(AlertRule.MILESTONE_REACHED, "m1", 2),
                     Severity.INFO,
                     "Milestone \"Baseline survey\" of \"" + TITLE + "\" was reported reached on 30 October 2026."),
-            "off-track",
+            "off-track-whole",
             raised(
+                    TITLE,
                     key(AlertRule.OFF_TRACK, null, 3),
                     Severity.URGENT,
                     "The progress update of 1 November 2026 assesses \"" + TITLE + "\" as off track."),
-            "milestone-overdue",
+            "milestone-overdue-whole",
             raised(
+                    "Baseline survey",
                     key(AlertRule.MILESTONE_OVERDUE, "m1", 4),
                     Severity.WARNING,
                     "Milestone \"Baseline survey\" of \"" + TITLE
@@ -60,10 +65,17 @@ class PublicEventsContractTest {
                     "The progress update of 20 November 2026 assesses \"" + TITLE + "\" as on track.",
                     5)));
 
+    /** Examples of what earlier versions wrote and this one does not; they stand on the topic for ever. */
+    private static final Set<String> EARLIER = Set.of("milestone-reached", "off-track", "milestone-overdue");
+
     @Test
     void every_event_is_written_as_its_example_and_as_its_schema_says() {
         Map<String, AlertEvent> open = new HashMap<>(EVENTS);
         for (Example example : CONTRACT.examples()) {
+            if (EARLIER.contains(example.name())) {
+                assertThat(CONTRACT.problems(example.type(), example.json())).isEmpty();
+                continue;
+            }
             AlertEvent event = open.remove(example.name());
             assertThat(event).as("an event for example " + example.name()).isNotNull();
             NewEvent written = PublicEvents.of(java.util.Objects.requireNonNull(event), Instant.EPOCH);
@@ -104,7 +116,7 @@ class PublicEventsContractTest {
         return new CauseKey(rule, COMMITMENT, milestone, sequence);
     }
 
-    private static Raised raised(CauseKey key, Severity severity, String sentence) {
-        return new Raised(new Cause(key, severity, TITLE, "4b1f0f5c-7a55-5a0e-8f0e-0d8f3b6c2a10", "lead", sentence));
+    private static Raised raised(String subject, CauseKey key, Severity severity, String sentence) {
+        return new Raised(new Cause(key, severity, subject, "4b1f0f5c-7a55-5a0e-8f0e-0d8f3b6c2a10", LEAD, sentence));
     }
 }

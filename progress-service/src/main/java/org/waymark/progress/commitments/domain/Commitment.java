@@ -71,6 +71,16 @@ public record Commitment(
         return reviews.stream().filter(one -> one.update().equals(id)).findFirst();
     }
 
+    /** Whether anything of that update still stands. */
+    boolean knows(UpdateId id) {
+        return review(id).isPresent()
+                || stances.stream().anyMatch(one -> id.equals(one.update()))
+                || milestones.stream()
+                        .anyMatch(one ->
+                                one.claim() != null && one.claim().update().equals(id))
+                || indicators.stream().anyMatch(one -> one.tells(id));
+    }
+
     Commitment with(Promise next) {
         return new Commitment(
                 next, status, suspendedFrom, milestones, indicators, reviews, stances, submittedAt, heard, health);

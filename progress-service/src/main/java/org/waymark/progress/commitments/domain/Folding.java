@@ -3,7 +3,6 @@ package org.waymark.progress.commitments.domain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -129,14 +128,20 @@ public final class Folding {
                         .toList());
     }
 
-    /** Whoever had said it has said it differently: who said it, and what stood before that, remain. */
+    /**
+     * Whoever had said it has said it differently: who said it, and what stood before that, remain. That an import had
+     * said it in words is forgotten where a store is made again from what was published.
+     */
     private static Commitment corrected(Commitment c, Report.Actual actual) {
         return c.withIndicator(
                 actual.indicator(),
                 one -> one.with(actual.period(), period -> {
-                    Statement wrong = Objects.requireNonNull(period.actual(), "nothing to correct");
-                    return period.restated(
-                            new Statement(actual.value(), actual.disaggregation(), wrong.update(), wrong.effective()));
+                    Statement wrong = period.actual();
+                    return period.restated(new Statement(
+                            actual.value(),
+                            actual.disaggregation(),
+                            wrong == null ? null : wrong.update(),
+                            wrong == null ? LocalDate.MIN : wrong.effective()));
                 }));
     }
 

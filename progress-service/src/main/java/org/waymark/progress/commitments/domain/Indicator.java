@@ -126,6 +126,11 @@ public record Indicator(
         return periods.stream().filter(one -> one.id().equals(period)).findFirst();
     }
 
+    /** Whether a value of that update stands, or would stand again. */
+    boolean tells(UpdateId update) {
+        return periods.stream().flatMap(period -> period.said().stream()).anyMatch(one -> one.isOf(update));
+    }
+
     Indicator with(PeriodId period, UnaryOperator<Period> change) {
         return with(periods.stream()
                 .map(one -> one.id().equals(period) ? change.apply(one) : one)

@@ -139,6 +139,7 @@ final class ReportRules {
                     throw Refusal.invalid(prefix + "disaggregation", "Only numbers are broken down.");
                 }
             }
+            case Value.Lost lost -> throw new IllegalArgumentException("nobody reports a value that is lost");
             case Value.Quantity whole -> {
                 if (indicator.measure() == Measure.UNIT
                         && !actual.disaggregation().fitsInto(whole.number())) {

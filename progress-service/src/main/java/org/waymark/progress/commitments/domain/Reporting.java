@@ -19,6 +19,9 @@ final class Reporting {
 
     static List<CommitmentEvent> report(Commitment commitment, ReportProgress command, Instant now) {
         requireTaken(commitment, command.partner());
+        if (commitment.knows(command.id())) {
+            return List.of(); // ids are made of the request's key: this is a very late repetition
+        }
         UpdateId superseded = command.supersedes();
         if (superseded != null) {
             requireAuthor(commitment, superseded, command.partner());

@@ -22,4 +22,7 @@ public sealed interface Value {
             }
         }
     }
+
+    /** It was said in words, which are gone with the store that had them; nobody says this of something. */
+    record Lost() implements Value {}
 }

@@ -67,6 +67,14 @@ final class Memo {
         return memo;
     }
 
+    /** What is left to know of an event that only the topic still tells: no text, no evidence, nobody's name. */
+    static Document refolded(CommitmentEvent event) {
+        Document memo = of(event, "");
+        memo.values().removeIf(""::equals);
+        memo.computeIfPresent("evidence", (name, unnamed) -> List.of());
+        return memo;
+    }
+
     private static Document report(
             UpdateId update, int revision, PartnerId partner, Report report, LocalDate effective) {
         Document written = ReportDocuments.write(report, effective);

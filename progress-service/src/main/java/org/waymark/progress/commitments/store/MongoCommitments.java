@@ -30,6 +30,7 @@ import org.waymark.progress.commitments.domain.CommitmentId;
 import org.waymark.progress.commitments.domain.Deciding;
 import org.waymark.progress.commitments.domain.Folding;
 import org.waymark.progress.commitments.domain.HealthRules;
+import org.waymark.progress.commitments.wire.EventReading;
 import org.waymark.progress.commitments.wire.PublicEvents;
 
 /** Commitments in the collection {@code commitments}, through the platform's one-document commits. */
@@ -47,8 +48,13 @@ class MongoCommitments implements Commitments {
     private final HealthRules rules;
 
     MongoCommitments(
-            Platform platform, MongoDatabase database, PublicEvents wire, UpdatePlaces places, HealthRules rules) {
-        this.store = platform.aggregates("commitments", "waymark.commitments");
+            Platform platform,
+            MongoDatabase database,
+            PublicEvents wire,
+            EventReading reading,
+            UpdatePlaces places,
+            HealthRules rules) {
+        this.store = platform.aggregates("commitments", "waymark.commitments", new CommitmentRefold(reading, rules));
         this.documents = database.getCollection("commitments");
         List.of("lead", "group", "workstream", "countries", "regions", "sdgTargets", "status", "health")
                 .forEach(field -> documents.createIndex(Indexes.ascending("state." + field, "_id")));

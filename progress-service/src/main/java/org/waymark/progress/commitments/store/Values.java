@@ -22,6 +22,7 @@ final class Values {
             case null -> null;
             case Value.Quantity quantity -> new Decimal128(quantity.number());
             case Value.Words words -> words.text();
+            case Value.Lost lost -> "";
         };
     }
 
@@ -34,7 +35,7 @@ final class Values {
             return new Value.Quantity(number.bigDecimalValue());
         }
         if (stored instanceof String text) {
-            return new Value.Words(text);
+            return text.isEmpty() ? new Value.Lost() : new Value.Words(text);
         }
         throw new IllegalStateException("neither a number nor words: " + stored);
     }

@@ -53,6 +53,7 @@ final class ValueMapping {
             case null -> null;
             case Value.Quantity quantity -> new BigDecimal(quantity.number().toPlainString());
             case Value.Words words -> words.text();
+            case Value.Lost lost -> null;
         };
     }
 

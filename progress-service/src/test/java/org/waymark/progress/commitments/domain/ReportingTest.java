@@ -77,6 +77,18 @@ class ReportingTest {
     }
 
     @Test
+    void takes_an_update_once_though_its_key_was_forgotten() {
+        Commitment after = after(aReport().claiming(milestone(1), "2026-10-30"));
+
+        assertThat(Deciding.decide(
+                        after,
+                        report(1, IOM, aReport().claiming(milestone(1), "2026-10-30")),
+                        NOW,
+                        HealthRules.DEFAULT))
+                .isEmpty();
+    }
+
+    @Test
     void takes_the_claim_of_a_reached_milestone() {
         Commitment after = after(aReport().claiming(milestone(1), "2026-10-30"));
 
