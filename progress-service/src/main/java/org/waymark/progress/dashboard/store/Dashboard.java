@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +57,17 @@ public class Dashboard {
     public List<Standing> cards(Filter filter, @Nullable String after, int limit) {
         Document query = filter.ofCards();
         if (after != null) {
-            query.append("_id", new Document("$gt", after));
+            query.append("_id", new Document(query.get("_id", new Document())).append("$gt", after));
         }
         return standings(query, new Document("_id", 1), limit);
+    }
+
+    /** By id; without those that cannot be shown yet. */
+    public Map<String, Standing> cards(Collection<String> ids) {
+        Document query = new Document("_id", new Document("$in", List.copyOf(new HashSet<>(ids))));
+        Map<String, Standing> found = new HashMap<>();
+        standings(query, new Document("_id", 1), 0).forEach(one -> found.put(one.id(), one));
+        return found;
     }
 
     public List<Standing> latest(int limit) {

@@ -1,7 +1,11 @@
 package org.waymark.progress.dashboard.store;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.dashboard.domain.Tally;
@@ -14,9 +18,43 @@ public record Filter(
         @Nullable String level,
         @Nullable String region,
         @Nullable String sdgTarget,
-        @Nullable String workstream) {
+        @Nullable String workstream,
+        @Nullable String commitment) {
 
-    public static final Filter ALL = new Filter(null, null, null, null, null, null, null);
+    public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null);
+
+    /** All commitments of one key of a dimension. */
+    public static Filter of(Tally.Key key) {
+        Function<String, @Nullable String> in = dimension -> dimension.equals(key.dimension()) ? key.value() : null;
+        return new Filter(
+                in.apply("group"),
+                in.apply("partner"),
+                in.apply("country"),
+                in.apply("level"),
+                in.apply("region"),
+                in.apply("sdgTarget"),
+                in.apply("workstream"),
+                null);
+    }
+
+    /** What it was asked by: names of parameters, and their values. */
+    public Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        keys().forEach(key -> asked.put(key.dimension(), key.value()));
+        if (commitment != null) {
+            asked.put("commitment", commitment);
+        }
+        return asked;
+    }
+
+    /** The one key under which all of it has been counted beforehand; nothing where it is narrowed by more. */
+    Optional<Tally.Key> counted() {
+        List<Tally.Key> keys = keys();
+        if (commitment != null || keys.size() > 1) {
+            return Optional.empty();
+        }
+        return Optional.of(keys.isEmpty() ? Tally.Key.ALLIANCE : keys.getFirst());
+    }
 
     /** The dimensions it names, each with its value. */
     public List<Tally.Key> keys() {
@@ -41,6 +79,9 @@ public record Filter(
     Document ofCards() {
         Document query = new Document("view.lead", new Document("$exists", true));
         keys().forEach(key -> query.append("view." + field(key), key.value()));
+        if (commitment != null) {
+            query.append("_id", new Document("$eq", commitment));
+        }
         return query;
     }
 
@@ -48,6 +89,9 @@ public record Filter(
     Document ofRows() {
         Document query = new Document();
         keys().forEach(key -> query.append(field(key), key.value()));
+        if (commitment != null) {
+            query.append("commitment", commitment);
+        }
         return query;
     }
 

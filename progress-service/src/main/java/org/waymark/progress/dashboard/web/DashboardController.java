@@ -1,6 +1,5 @@
 package org.waymark.progress.dashboard.web;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -15,7 +14,7 @@ import org.waymark.platform.Problem;
 import org.waymark.progress.Page;
 import org.waymark.progress.dashboard.store.Filter;
 
-/** {@code /api/dashboard}: readable without sign-in. */
+/** Cards, readable without sign-in as all of {@code /api/dashboard} but alerts. */
 @RestController
 @RequestMapping("/api/dashboard")
 class DashboardController {
@@ -24,14 +23,6 @@ class DashboardController {
 
     DashboardController(BoardService board) {
         this.board = board;
-    }
-
-    @GetMapping("/summary")
-    SummaryView summary(
-            @ModelAttribute Filter filter,
-            @RequestParam(required = false) @Nullable LocalDate asOf,
-            @RequestParam(required = false) @Nullable LocalDate knownAt) {
-        return board.summary(filter, asOf, knownAt);
     }
 
     @GetMapping("/commitments")
