@@ -119,6 +119,11 @@ public final class Platform implements AutoCloseable {
         return GuardedBulk.replace(collection, documents);
     }
 
+    /** Writes rows that are the same whoever writes them, and however often. */
+    public void put(MongoCollection<Document> collection, List<Document> rows) {
+        GuardedBulk.put(collection, rows);
+    }
+
     /** The embedded store finds a document by two keys only through a unique index on exactly these. */
     private MongoCollection<Document> collection(String name) {
         MongoCollection<Document> made = database.getCollection(name);

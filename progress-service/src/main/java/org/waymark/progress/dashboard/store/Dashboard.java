@@ -17,7 +17,7 @@ import org.waymark.progress.dashboard.domain.Card;
 import org.waymark.progress.dashboard.domain.UpdateRow;
 
 /** Cards and rows of updates, as they are served. */
-@Component
+@Component("dashboardQueries") // the feed's name is that of its binding
 public class Dashboard {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);

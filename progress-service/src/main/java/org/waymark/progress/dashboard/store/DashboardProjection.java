@@ -14,6 +14,7 @@ import org.waymark.progress.dashboard.domain.CommitmentEvents.OfUpdate;
 import org.waymark.progress.dashboard.domain.Milestone;
 import org.waymark.progress.dashboard.domain.UpdateFold.Said;
 import org.waymark.progress.dashboard.domain.Updates;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,9 +29,10 @@ final class DashboardProjection implements Projection<Card> {
     private final MongoUpdates updates;
     private final MongoActivity activity;
 
-    /** @param json that passes over fields it does not know */
     DashboardProjection(JsonMapper json, MongoTallies tallies, MongoUpdates updates, MongoActivity activity) {
-        this.json = json;
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
         this.tallies = tallies;
         this.updates = updates;
         this.activity = activity;

@@ -37,7 +37,7 @@ public record Generation(
      * @param phase reading, comparing, differs (it waits for a decision), switching, done, discarded or failed
      * @param owner the process that is at it, until {@code leaseUntil}
      * @param decision switch or discard, as an administrator asked for; null while nobody has
-     * @param retiredAt when it ceased to serve, or was given up
+     * @param endedAt when it ceased to serve, or was given up
      */
     public record Rebuild(
             String phase,
@@ -50,6 +50,18 @@ public record Generation(
             @Nullable String trouble,
             @Nullable Compared compared,
             @Nullable Instant endedAt) {
+
+        public static Rebuild begun(Instant now) {
+            return new Rebuild("reading", now, null, Instant.EPOCH, 0, 0, null, null, null, null);
+        }
+
+        public boolean isFree(Instant now) {
+            return !now.isBefore(leaseUntil);
+        }
+
+        public Rebuild troubled(String what, Instant leftUntil) {
+            return new Rebuild(phase, startedAt, null, leftUntil, read, of, decision, what, compared, endedAt);
+        }
 
         public Rebuild in(String next) {
             return new Rebuild(next, startedAt, owner, leaseUntil, read, of, decision, trouble, compared, endedAt);

@@ -117,11 +117,9 @@ public class Generations {
             if (underWay.isPresent()) {
                 return underWay.get();
             }
-            Instant now = clock.instant();
-            Generation.Rebuild begun =
-                    new Generation.Rebuild("reading", now, null, Instant.EPOCH, 0, 0, null, null, null, null);
             int number = all.getFirst().number() + 1;
-            Generation made = new Generation(number, DashboardProjection.SHAPE, State.BUILDING, null, begun);
+            Generation made = new Generation(
+                    number, DashboardProjection.SHAPE, State.BUILDING, null, Generation.Rebuild.begun(clock.instant()));
             if (put(made, 0)) {
                 return made;
             }

@@ -2,10 +2,8 @@ package org.waymark.progress.dashboard.store;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Indexes;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,12 +26,11 @@ import org.waymark.progress.dashboard.domain.Happened;
  */
 final class MongoActivity {
 
-    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
-    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-
+    private final Platform platform;
     private final MongoCollection<Document> rows;
 
     MongoActivity(Platform platform, String collection) {
+        this.platform = platform;
         this.rows = platform.guarded(collection);
         List.of("commitment", "lead", "group", "workstream", "level", "countries", "regions", "sdgTargets", "measures")
                 .forEach(field -> rows.createIndex(Indexes.ascending(field, "time", "_id")));
@@ -41,15 +38,12 @@ final class MongoActivity {
         rows.createIndex(Indexes.ascending("time", "_id"));
     }
 
+    MongoCollection<Document> documents() {
+        return rows;
+    }
+
     void write(List<Counted> steps) {
-        if (!steps.isEmpty()) {
-            rows.bulkWrite(
-                    steps.stream()
-                            .map(MongoActivity::row)
-                            .map(row -> new ReplaceOneModel<>(new Document("_id", row.get("_id")), row, UPSERT))
-                            .toList(),
-                    UNORDERED);
-        }
+        platform.put(rows, steps.stream().map(MongoActivity::row).toList());
     }
 
     private static Document row(Counted step) {

@@ -35,6 +35,10 @@ final class MongoTallies {
         this.tallies.createIndex(Indexes.ascending("partition"));
     }
 
+    MongoCollection<Document> documents() {
+        return tallies;
+    }
+
     /** Where changes are counted. */
     private record Place(int partition, Tally.Key key, LocalDate recorded, int year) {
 

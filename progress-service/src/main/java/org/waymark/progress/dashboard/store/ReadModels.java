@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.waymark.platform.Platform;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The read model of each generation; who asks for the one that serves asks for each request anew. */
@@ -15,16 +14,14 @@ public class ReadModels {
     private final Generations generations;
     private final MongoDatabase database;
     private final Platform platform;
-    private final JsonMapper lenient;
+    private final JsonMapper json;
     private final Map<Integer, ReadModel> made = new ConcurrentHashMap<>();
 
     ReadModels(Generations generations, MongoDatabase database, Platform platform, JsonMapper json) {
         this.generations = generations;
         this.database = database;
         this.platform = platform;
-        this.lenient = json.rebuild()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .build();
+        this.json = json;
         platform.serve(ReadModel.FEED, () -> serving().feed());
     }
 
@@ -34,7 +31,7 @@ public class ReadModels {
 
     public ReadModel of(int generation) {
         return made.computeIfAbsent(
-                generation, number -> new ReadModel(generations.get(number), database, platform, lenient));
+                generation, number -> new ReadModel(generations.get(number), database, platform, json));
     }
 
     /** Removes it for good. */

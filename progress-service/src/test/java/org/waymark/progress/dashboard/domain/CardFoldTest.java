@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class CardFoldTest {
 
     private static final Instant RECORDED = noonOf("2026-03-01");
     private static final LocalDate SUBMITTED = LocalDate.of(2026, 1, 10);
+    private static final LocalDate GROWN = LocalDate.of(2026, 3, 1);
 
     private final Card card = aCard().milestone("m1", "2026-02-15", 2)
             .milestone("m2", "2026-06-30", 1)
@@ -67,6 +69,7 @@ class CardFoldTest {
                         new Schedule(LocalDate.of(2026, 2, 15), LocalDate.of(2026, 2, 15), SUBMITTED, 0, 0),
                         Milestone.State.PLANNED,
                         null,
+                        false,
                         null,
                         List.of(),
                         SUBMITTED));
@@ -77,7 +80,8 @@ class CardFoldTest {
                         "unit",
                         true,
                         new BigDecimal("10"),
-                        List.of(period(2026, "100", null), period(2027, "200", "5"))));
+                        List.of(period(2026, "100", null, SUBMITTED), period(2027, "200", "5", SUBMITTED)),
+                        SUBMITTED));
         assertThat(card.updates()).isEqualTo(Updates.NONE);
         assertThat(card.submittedOn()).isEqualTo(SUBMITTED);
         assertThat(card.changedAt()).isEqualTo(noonOf("2026-01-10"));
@@ -97,7 +101,8 @@ class CardFoldTest {
         Card after = then(card, update("u1").leaving(ON_TRACK).reported());
 
         assertThat(after.health()).isEqualTo(ON_TRACK);
-        assertThat(after.updates()).isEqualTo(new Updates(1, 0, 0, last("u1", "on-track", 1, "submitted")));
+        assertThat(after.updates())
+                .isEqualTo(new Updates(Map.of("iom", 1L), 0, 0, last("u1", "on-track", 1, "submitted")));
         assertThat(after.changedAt()).isEqualTo(RECORDED);
     }
 
@@ -110,7 +115,8 @@ class CardFoldTest {
                 update("u1").returned(),
                 update("u1").again(2));
 
-        assertThat(after.updates()).isEqualTo(new Updates(2, 1, 0, last("u1", "at-risk", 2, "submitted")));
+        assertThat(after.updates())
+                .isEqualTo(new Updates(Map.of("iom", 2L), 1, 0, last("u1", "at-risk", 2, "submitted")));
     }
 
     @Test
@@ -120,8 +126,10 @@ class CardFoldTest {
         Card older = then(two, update("u1").returned(), update("u1").answered());
         Card latest = then(two, update("u2").verified());
 
-        assertThat(older.updates()).isEqualTo(new Updates(2, 1, 0, last("u2", "on-track", 1, "submitted")));
-        assertThat(latest.updates()).isEqualTo(new Updates(2, 0, 1, last("u2", "on-track", 1, "verified")));
+        assertThat(older.updates())
+                .isEqualTo(new Updates(Map.of("iom", 2L), 1, 0, last("u2", "on-track", 1, "submitted")));
+        assertThat(latest.updates())
+                .isEqualTo(new Updates(Map.of("iom", 2L), 0, 1, last("u2", "on-track", 1, "verified")));
     }
 
     @Test
@@ -130,9 +138,9 @@ class CardFoldTest {
         Card inWords = then(once, update("u2").measuring(actual("p2026", null)).reported());
         Card twice = then(inWords, update("u3").measuring(actual("p2026", "42")).reported());
 
-        assertThat(values(once, Period::actual)).containsExactly(new BigDecimal("40"), new BigDecimal("5"));
-        assertThat(values(inWords, Period::actual)).isEqualTo(values(once, Period::actual));
-        assertThat(values(twice, Period::actual)).containsExactly(new BigDecimal("42"), new BigDecimal("5"));
+        assertThat(values(once, Period::said)).containsExactly(new BigDecimal("40"), new BigDecimal("5"));
+        assertThat(values(inWords, Period::said)).isEqualTo(values(once, Period::said));
+        assertThat(values(twice, Period::said)).containsExactly(new BigDecimal("42"), new BigDecimal("5"));
     }
 
     @Test
@@ -147,7 +155,7 @@ class CardFoldTest {
                 said,
                 update("u1").backTo(actual("p2026", null), actual("p2027", "5")).again(2));
 
-        assertThat(values(again, Period::actual)).containsExactly(null, new BigDecimal("5"));
+        assertThat(values(again, Period::said)).containsExactly(null, new BigDecimal("5"));
     }
 
     @Test
@@ -155,8 +163,8 @@ class CardFoldTest {
         Card corrected = then(card, new ActualCorrected(actual("p2027", "7"), UNKNOWN));
         Card inWords = then(card, new ActualCorrected(actual("p2027", null), UNKNOWN));
 
-        assertThat(values(corrected, Period::actual)).containsExactly(null, new BigDecimal("7"));
-        assertThat(values(inWords, Period::actual)).containsExactly(null, null);
+        assertThat(values(corrected, Period::said)).containsExactly(null, new BigDecimal("7"));
+        assertThat(values(inWords, Period::said)).containsExactly(null, null);
     }
 
     @Test
@@ -165,7 +173,7 @@ class CardFoldTest {
 
         Card after = then(said, update("u1").measuring(actual("p2026", "38")).verified());
 
-        assertThat(values(after, Period::actual)).isEqualTo(values(said, Period::actual));
+        assertThat(values(after, Period::said)).isEqualTo(values(said, Period::said));
         assertThat(values(after, Period::verified)).containsExactly(new BigDecimal("38"), null);
     }
 
@@ -184,7 +192,14 @@ class CardFoldTest {
         assertThat(after.indicators())
                 .containsExactly(
                         card.indicators().getFirst(),
-                        new Indicator("i1", "Second", "percentage", false, null, List.of(period(2028, "3", null))));
+                        new Indicator(
+                                "i1",
+                                "Second",
+                                "percentage",
+                                false,
+                                null,
+                                List.of(period(2028, "3", null, GROWN)),
+                                GROWN));
     }
 
     @Test
@@ -282,13 +297,16 @@ class CardFoldTest {
         return new Updates.Last(id, "iom", RECORDED, LocalDate.of(2026, 2, 1), assessment, revision, status);
     }
 
-    private static Period period(int year, @Nullable String target, @Nullable String actual) {
-        return Period.planned(year(year, target, actual));
+    private static Period period(int year, @Nullable String target, @Nullable String actual, LocalDate added) {
+        return Period.planned(year(year, target, actual), added);
     }
 
-    private static List<@Nullable BigDecimal> values(Card card, Function<Period, @Nullable BigDecimal> value) {
+    private static List<@Nullable BigDecimal> values(Card card, Function<Period, Series> value) {
         List<@Nullable BigDecimal> found = new ArrayList<>();
-        card.indicators().getFirst().periods().forEach(period -> found.add(value.apply(period)));
+        card.indicators()
+                .getFirst()
+                .periods()
+                .forEach(period -> found.add(value.apply(period).last()));
         return found;
     }
 }

@@ -30,6 +30,9 @@ final class EventFixture {
     private final List<String> unclaimed = new ArrayList<>();
     private final List<Actual> before = new ArrayList<>();
     private @Nullable String superseded;
+    private String author = "iom";
+    private LocalDate effective = EFFECTIVE;
+    private int evidence;
     private Health health = UNKNOWN;
 
     private EventFixture(String update) {
@@ -48,6 +51,21 @@ final class EventFixture {
 
     EventFixture measuring(Actual... said) {
         actuals.addAll(List.of(said));
+        return this;
+    }
+
+    EventFixture by(String organization) {
+        author = organization;
+        return this;
+    }
+
+    EventFixture of(LocalDate day) {
+        effective = day;
+        return this;
+    }
+
+    EventFixture withEvidence(int pieces) {
+        evidence = pieces;
         return this;
     }
 
@@ -73,12 +91,12 @@ final class EventFixture {
 
     ProgressReported reported() {
         return new ProgressReported(
-                update, "iom", "on-track", EFFECTIVE, claims, actuals, superseded, retraction(), health);
+                update, author, "on-track", effective, claims, actuals, evidence, superseded, retraction(), health);
     }
 
     UpdateResubmitted again(int revision) {
         return new UpdateResubmitted(
-                update, revision, "iom", "at-risk", EFFECTIVE, claims, actuals, retraction(), health);
+                update, revision, author, "at-risk", effective, claims, actuals, evidence, retraction(), health);
     }
 
     /** With what it claims and measures. */

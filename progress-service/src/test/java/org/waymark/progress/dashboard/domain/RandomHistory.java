@@ -5,6 +5,7 @@ import static org.waymark.progress.dashboard.domain.CardFixture.begun;
 import static org.waymark.progress.dashboard.domain.CardFixture.reached;
 import static org.waymark.progress.dashboard.domain.EventFixture.update;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,8 @@ final class RandomHistory {
     private final List<String> open = new ArrayList<>();
     private final Map<String, LocalDate> due = new TreeMap<>();
 
+    private final List<String> periods = new ArrayList<>();
+
     /** By milestone, the update that claims it. */
     private final Map<String, String> claimed = new TreeMap<>();
 
@@ -74,15 +77,24 @@ final class RandomHistory {
                 .towards(pick(List.of("8.7", "10.7")), "16.2");
         for (int i = random.nextInt(4); i > 0; i--) {
             plan("m" + i, first.plusDays(random.nextInt(days) - 2L));
-            fixture.milestone("m" + i, dueOf("m" + i).toString(), 1);
+            fixture.milestone("m" + i, dueOf("m" + i).toString(), 1 + random.nextInt(3));
+        }
+        for (int i = random.nextInt(3); i > 0; i--) {
+            fixture.indicator(pick(List.of("unit", "percentage")), "" + random.nextInt(5), period(days), period(days));
         }
         add(fixture.inWorkstream(pick(List.of("w1", "w2"))).event());
     }
 
     private CommitmentEvents next() {
-        return switch (random.nextInt(10)) {
-            case 0 -> update("u" + updates++).leaving(health()).reported();
-            case 1 -> added();
+        return switch (periods.isEmpty() ? random.nextInt(10) : random.nextInt(14)) {
+            case 0 ->
+                periods.isEmpty()
+                        ? update("u" + updates++)
+                                .by(pick(List.of("iom", "ilo")))
+                                .leaving(health())
+                                .reported()
+                        : measured();
+            case 1 -> random.nextInt(3) == 0 && !periods.isEmpty() ? measured() : added();
             case 2 -> new StatusChanged(pick(STATUSES), health());
             case 3 ->
                 random.nextBoolean()
@@ -90,8 +102,47 @@ final class RandomHistory {
                         : new Revised("Title " + random.nextInt(9), first, null, null, null);
             case 4, 5 -> open.isEmpty() ? new HealthChanged(health()) : ofTheDue();
             case 6, 7 -> claimed.isEmpty() ? claim() : ofTheClaimed();
-            default -> claim();
+            case 8, 9 -> claim();
+            default -> measured();
         };
+    }
+
+    /** A value said of any day so far, corrected, taken back or verified. */
+    private CommitmentEvents measured() {
+        CommitmentEvents.Actual value = CardFixture.actual(pick(periods), "" + random.nextInt(12));
+        String id = "u" + updates++;
+        LocalDate day = LocalDate.parse(aDaySoFar());
+        return switch (random.nextInt(6)) {
+            case 0 -> new CommitmentEvents.ActualCorrected(random.nextInt(4) == 0 ? without(value) : value, health());
+            case 1 ->
+                update(id)
+                        .of(day)
+                        .backTo(random.nextBoolean() ? without(value) : value)
+                        .reported();
+            case 2 -> update(id).measuring(value).verified();
+            case 3 ->
+                update(id)
+                        .of(day)
+                        .measuring(new CommitmentEvents.Actual("i0", value.periodId(), value.value(), true))
+                        .reported();
+            default -> update(id).of(day).measuring(value).again(2);
+        };
+    }
+
+    private static CommitmentEvents.Actual without(CommitmentEvents.Actual value) {
+        return CardFixture.actual(value.periodId(), null);
+    }
+
+    private CommitmentEvents.NewPeriod period(int days) {
+        String id = "p" + periods.size();
+        periods.add(id);
+        LocalDate end = first.plusDays(random.nextInt(days) - 2L);
+        return new CommitmentEvents.NewPeriod(
+                id,
+                end.minusDays(20),
+                end,
+                new BigDecimal(6 + random.nextInt(5)),
+                random.nextBoolean() ? BigDecimal.ONE : null);
     }
 
     private CommitmentEvents ofTheDue() {
@@ -123,6 +174,7 @@ final class RandomHistory {
                 milestone,
                 update(id)
                         .claiming(reached(milestone, aDaySoFar()))
+                        .withEvidence(random.nextInt(2))
                         .leaving(health())
                         .reported());
     }

@@ -27,7 +27,7 @@ class RandomTalliesTest {
             new Tally.Key("level", "country"),
             new Tally.Key("country", "HND"),
             new Tally.Key("region", "013"),
-            new Tally.Key("sdg-target", "8.7"),
+            new Tally.Key("sdgTarget", "8.7"),
             new Tally.Key("workstream", "w1"));
 
     private final Set<String> seen = new HashSet<>();
@@ -41,7 +41,17 @@ class RandomTalliesTest {
         assertThat(seen)
                 .as("nothing was compared that is always nought")
                 .contains(
-                        "updates verified",
+                        "updatesVerified",
+                        "milestones evidenced",
+                        "milestones slipped",
+                        "reportedBy ilo",
+                        "freshness within30Days",
+                        "freshness within90Days",
+                        "freshness longer",
+                        "progress selfReported",
+                        "progress selfReported known",
+                        "progress verified",
+                        "progress verified known",
                         "milestones planned",
                         "milestones reached",
                         "milestones verified",
@@ -74,6 +84,8 @@ class RandomTalliesTest {
                     asOf = asOf.plusDays(1)) {
                 compare(seed, histories, under, key, asOf);
             }
+            compare(seed, histories, under, key, FIRST.plusDays(DAYS + 40));
+            compare(seed, histories, under, key, FIRST.plusDays(DAYS + 110));
         }
     }
 
@@ -109,7 +121,7 @@ class RandomTalliesTest {
             case "country" -> commitment.countries().contains(key.value());
             case "region" ->
                 commitment.regions() != null && commitment.regions().contains(key.value());
-            case "sdg-target" -> commitment.sdgTargets().contains(key.value());
+            case "sdgTarget" -> commitment.sdgTargets().contains(key.value());
             case "workstream" -> key.value().equals(commitment.workstream());
             default -> throw new IllegalArgumentException(key.dimension());
         };

@@ -41,16 +41,17 @@ class TallyTest {
                 new Tally.Key("country", "SLV"),
                 new Tally.Key("country", "HND"),
                 new Tally.Key("region", "013"),
-                new Tally.Key("sdg-target", "8.7"),
-                new Tally.Key("sdg-target", "10.7"),
+                new Tally.Key("sdgTarget", "8.7"),
+                new Tally.Key("sdgTarget", "10.7"),
                 new Tally.Key("workstream", "Fair recruitment"))) {
             assertThat(total(key, "2026-01-09", "2026-02-01")).isEmpty();
             assertThat(total(key, "2026-01-10", "2026-01-09")).isEmpty();
             assertThat(total(key, "2026-01-10", "2026-01-10"))
                     .containsOnly(
                             Map.entry("commitments", 1L),
-                            Map.entry("status submitted", 1L),
-                            Map.entry("health unknown", 1L));
+                            Map.entry("byStatus submitted", 1L),
+                            Map.entry("byHealth unknown", 1L),
+                            Map.entry("freshness never", 1L));
         }
         assertThat(total(new Tally.Key("country", "GTM"), "2026-02-01", "2026-02-01"))
                 .isEmpty();
@@ -71,11 +72,11 @@ class TallyTest {
         submitted(aCard(), "2026-01-10");
         happened(update("u1").leaving(ON_TRACK).reported(), "2026-01-20");
 
-        assertThat(alliance("2026-01-19", "2026-02-01")).containsEntry("health unknown", 1L);
+        assertThat(alliance("2026-01-19", "2026-02-01")).containsEntry("byHealth unknown", 1L);
         assertThat(alliance("2026-01-20", "2026-02-01"))
-                .containsEntry("health on-track", 1L)
+                .containsEntry("byHealth on-track", 1L)
                 .containsEntry("updates", 1L)
-                .doesNotContainKey("health unknown");
+                .doesNotContainKey("byHealth unknown");
     }
 
     @Test
@@ -142,11 +143,11 @@ class TallyTest {
 
         assertThat(alliance("2026-01-24", "2026-01-25"))
                 .containsEntry("milestones reached", 1L)
-                .doesNotContainKeys("milestones verified", "updates verified");
+                .doesNotContainKeys("milestones verified", "updatesVerified");
         assertThat(alliance("2026-01-25", "2026-01-25"))
                 .containsEntry("milestones reached", 1L)
                 .containsEntry("milestones verified", 1L)
-                .containsEntry("updates verified", 1L);
+                .containsEntry("updatesVerified", 1L);
     }
 
     @Test

@@ -31,7 +31,7 @@ class ConsumedCommitmentsTest {
     private static final String REPORTED = "org.waymark.commitment.progress-reported.v1";
 
     @SuppressWarnings("NullAway") // no tally and no row is written here
-    private final DashboardProjection projection = new DashboardProjection(ServiceJson.mapper(), null, null);
+    private final DashboardProjection projection = new DashboardProjection(ServiceJson.mapper(), null, null, null);
 
     static Stream<Example> examples() {
         return CONTRACT.examples().stream();
@@ -70,9 +70,10 @@ class ConsumedCommitmentsTest {
         Card card = projection.apply(full(), event(example(REPORTED, "full")));
 
         assertThat(card.milestones().getFirst().isOpen()).isFalse();
-        assertThat(card.indicators().getFirst().periods().getFirst().actual()).isEqualByComparingTo("42.5");
+        assertThat(card.indicators().getFirst().periods().getFirst().said().last())
+                .isEqualByComparingTo("42.5");
         assertThat(card.health()).isEqualTo(new Card.Health("at-risk", List.of("self-assessment", "overdue"), null));
-        assertThat(card.updates().published()).isEqualTo(1);
+        assertThat(card.updates().count()).isEqualTo(1);
     }
 
     @Test
@@ -98,7 +99,8 @@ class ConsumedCommitmentsTest {
         Card card = projection.apply(claimed, event(example("org.waymark.commitment.update-verified.v1", "full")));
 
         assertThat(card.milestones().getFirst().state()).isEqualTo(Milestone.State.VERIFIED);
-        assertThat(card.indicators().getFirst().periods().getFirst().verified()).isEqualByComparingTo("42.5");
+        assertThat(card.indicators().getFirst().periods().getFirst().verified().last())
+                .isEqualByComparingTo("42.5");
         assertThat(card.updates().last()).extracting(Updates.Last::status).isEqualTo("verified");
     }
 

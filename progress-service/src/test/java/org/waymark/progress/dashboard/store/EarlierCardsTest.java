@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.waymark.progress.ServiceJson;
@@ -13,6 +14,7 @@ import org.waymark.progress.dashboard.domain.Card;
 import org.waymark.progress.dashboard.domain.Indicator;
 import org.waymark.progress.dashboard.domain.Milestone;
 import org.waymark.progress.dashboard.domain.Schedule;
+import org.waymark.progress.dashboard.domain.Series;
 import org.waymark.progress.dashboard.domain.Updates;
 
 /** A card as the version before stored it. */
@@ -40,7 +42,7 @@ class EarlierCardsTest {
             """;
 
     @SuppressWarnings("NullAway") // no tally and no row is written here
-    private final DashboardProjection projection = new DashboardProjection(ServiceJson.mapper(), null, null);
+    private final DashboardProjection projection = new DashboardProjection(ServiceJson.mapper(), null, null, null);
 
     @Test
     void says_the_same_in_todays_form() {
@@ -70,10 +72,12 @@ class EarlierCardsTest {
                                         LocalDate.of(2026, 1, 1),
                                         LocalDate.of(2026, 12, 31),
                                         new BigDecimal("100"),
-                                        new BigDecimal("42.5"),
-                                        null)))),
+                                        new Series(List.of(new Series.Value(SUBMITTED, new BigDecimal("42.5")))),
+                                        new Series(List.of()),
+                                        SUBMITTED)),
+                                SUBMITTED)),
                         new Updates(
-                                3,
+                                Map.of("iom", 3L),
                                 0,
                                 0,
                                 new Updates.Last(
@@ -97,7 +101,8 @@ class EarlierCardsTest {
 
     private static Milestone open() {
         Schedule schedule = new Schedule(DUE, DUE, SUBMITTED, 0, 0);
-        return new Milestone("m1", "One", 2, schedule, Milestone.State.PLANNED, null, null, List.of(), SUBMITTED);
+        return new Milestone(
+                "m1", "One", 2, schedule, Milestone.State.PLANNED, null, false, null, List.of(), SUBMITTED);
     }
 
     private static Milestone reachedLate() {
@@ -109,6 +114,7 @@ class EarlierCardsTest {
                 schedule,
                 Milestone.State.REACHED,
                 LocalDate.of(2026, 2, 20),
+                false,
                 null,
                 List.of(new Milestone.Span(DUE.plusDays(1), null)),
                 SUBMITTED);
@@ -123,6 +129,7 @@ class EarlierCardsTest {
                 new Schedule(due, due, SUBMITTED, 0, 0),
                 Milestone.State.PLANNED,
                 null,
+                false,
                 null,
                 List.of(new Milestone.Span(SUBMITTED, null)),
                 SUBMITTED);

@@ -30,7 +30,7 @@ class BoardTemplateTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final Map<String, Long> TOTALS = Map.of(
             "commitments", 1_234L,
-            "updates verified", 7L,
+            "updatesVerified", 7L,
             "milestones missed", 3L,
             "milestones slips", 1L,
             "milestones slippedDays", 1L);
@@ -155,7 +155,7 @@ class BoardTemplateTest {
         model.setVariable("position", "0:17");
         model.setVariable("shown", 100);
         model.setVariable("cards", cards.stream().map(BoardItem::of).toList());
-        model.setVariable("summary", BoardSummary.of(SummaryView.of(TOTALS, TODAY, TODAY)));
+        model.setVariable("summary", BoardSummary.of(SummaryView.of(TOTALS, TODAY, TODAY, null)));
         return engine.process("board", fragments, model);
     }
 

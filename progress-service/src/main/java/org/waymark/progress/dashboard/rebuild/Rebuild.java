@@ -1,0 +1,250 @@
+package org.waymark.progress.dashboard.rebuild;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.waymark.progress.dashboard.store.Generation;
+import org.waymark.progress.dashboard.store.Generation.Compared;
+import org.waymark.progress.dashboard.store.Generation.State;
+import org.waymark.progress.dashboard.store.Generation.Topic;
+import org.waymark.progress.dashboard.store.Generations;
+import org.waymark.progress.dashboard.store.Generations.Barrier;
+import org.waymark.progress.dashboard.store.ReadModel;
+import org.waymark.progress.dashboard.store.ReadModels;
+
+/**
+ * Makes one generation: reads the topic from the start (or from where another process came to), follows it, compares, and
+ * switches. The one that serves goes on serving and being fed; it is held at one offset of one partition at a time, while
+ * that is compared. Where nothing differs, or an administrator says so, one write makes the new one the one that serves.
+ */
+final class Rebuild implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration QUICK = Duration.ofMillis(10);
+    static final Duration LEASE = Duration.ofSeconds(20);
+    private static final Duration RENEWAL = Duration.ofSeconds(1);
+    private static final Duration BARRED = Duration.ofSeconds(60);
+
+    /** How far behind the end it may be when it is held against the one that serves. */
+    private static final long CLOSE = 1_000;
+
+    private final int number;
+    private final String owner;
+    private final Generations generations;
+    private final ReadModels models;
+    private final Clock clock;
+    private final ReadModel made;
+    private final KafkaConsumer<byte[], byte[]> reader;
+    private final List<TopicPartition> partitions;
+    private final Topic topic;
+    private Instant renewAt = Instant.EPOCH;
+
+    Rebuild(
+            int number,
+            String owner,
+            Generations generations,
+            ReadModels models,
+            CommitmentsTopic commitments,
+            Clock clock) {
+        this.number = number;
+        this.owner = owner;
+        this.generations = generations;
+        this.models = models;
+        this.clock = clock;
+        this.made = models.of(number);
+        this.topic = commitments.describe();
+        this.partitions = IntStream.range(0, topic.partitions())
+                .mapToObj(CommitmentsTopic::partition)
+                .toList();
+        this.reader = commitments.reader();
+        reader.assign(partitions);
+        Map<Integer, Long> positions = made.feed().positions();
+        partitions.forEach(one -> reader.seek(one, positions.getOrDefault(one.partition(), 0L)));
+    }
+
+    /** Thrown where it is no longer this process's to go on, or an administrator gave it up. */
+    static final class Ended extends RuntimeException {
+        Ended(String why) {
+            super(why);
+        }
+    }
+
+    void run() {
+        generations.change(number, one -> one.of(topic));
+        if (generations.serving().generation() != number) {
+            follow(() -> behind() > CLOSE);
+            compare();
+            phase("switching");
+            generations.serve(number);
+        }
+        List<ReadModel> before = retireOthers();
+        follow(() -> before.stream().anyMatch(this::isAhead));
+        generations.change(
+                number, one -> one.in(State.SERVING).with(progress(one).ended("done", clock.instant(), null)));
+    }
+
+    /** Where the two cannot be compared, there is nothing to hold the new one against. */
+    private void compare() {
+        ReadModel serving = models.serving();
+        if (!serving.isOfThisShape()
+                || !topic.equals(generations.get(serving.number()).topic())) {
+            return;
+        }
+        phase("comparing");
+        Compared compared = compare(serving);
+        generations.change(number, one -> one.with(progress(one).compared(compared)));
+        if (!compared.isEqual()) {
+            phase("differs");
+            follow(() -> !"switch".equals(progress().decision()));
+        }
+    }
+
+    private List<ReadModel> retireOthers() {
+        return generations.all().stream()
+                .filter(one -> one.state() == State.SERVING && one.number() != number)
+                .map(one -> generations.change(one.number(), this::retired))
+                .map(one -> models.of(one.number()))
+                .toList();
+    }
+
+    private Generation retired(Generation old) {
+        Instant now = clock.instant();
+        Generation.Rebuild was = old.rebuild();
+        return old.in(State.RETIRED)
+                .with(
+                        was == null
+                                ? Generation.Rebuild.begun(now).ended("retired", now, null)
+                                : was.ended("retired", now, null));
+    }
+
+    private Compared compare(ReadModel serving) {
+        Comparison comparison = new Comparison(serving, made);
+        for (TopicPartition partition : partitions) {
+            try {
+                comparison.partition(partition.partition(), standStill(serving, partition));
+            } finally {
+                generations.lift();
+            }
+        }
+        return comparison.result();
+    }
+
+    /**
+     * Brings both to one offset of the partition. First nothing at all is let through, so that every batch under way was
+     * fetched before the end is asked for; then everything up to that end, and nothing behind it.
+     *
+     * @throws IllegalStateException where the one that serves does not come there
+     */
+    private long standStill(ReadModel serving, TopicPartition partition) {
+        Instant until = clock.instant().plus(BARRED);
+        int which = partition.partition();
+        generations.raise(new Barrier(which, null, until));
+        long end = Objects.requireNonNull(reader.endOffsets(List.of(partition)).get(partition));
+        generations.raise(new Barrier(which, end, until));
+        while (position(made, which) < end || position(serving, which) < end) {
+            if (clock.instant().isAfter(until)) {
+                throw new IllegalStateException("the one that serves did not come to offset " + end + " of " + partition
+                        + ": is it being fed?");
+            }
+            step(partition, end);
+        }
+        return end;
+    }
+
+    private static long position(ReadModel model, int partition) {
+        return model.feed().positions().getOrDefault(partition, 0L);
+    }
+
+    /** Whoever fed the old one last saw it serve: by now, all it got stands in its positions. */
+    private boolean isAhead(ReadModel old) {
+        Map<Integer, Long> has = made.feed().positions();
+        return topic.equals(generations.get(old.number()).topic())
+                && old.feed().positions().entrySet().stream()
+                        .anyMatch(one -> has.getOrDefault(one.getKey(), 0L) < one.getValue());
+    }
+
+    private void follow(BooleanSupplier asLongAs) {
+        do {
+            step(null, Long.MAX_VALUE);
+        } while (asLongAs.getAsBoolean());
+    }
+
+    /** One bite of the topic; of {@code held} not beyond {@code end}. */
+    private void step(@Nullable TopicPartition held, long end) {
+        List<ConsumerRecord<?, ?>> bite = new ArrayList<>();
+        reader.poll(held == null ? POLL : QUICK).forEach(record -> {
+            if (record.offset() < end
+                    || record.partition() != Objects.requireNonNull(held).partition()) {
+                bite.add(record);
+            }
+        });
+        if (held != null && reader.position(held) > end) {
+            reader.seek(held, end);
+        }
+        if (!bite.isEmpty()) {
+            made.feed().replay(bite);
+        }
+        renew();
+    }
+
+    private void renew() {
+        Instant now = clock.instant();
+        if (now.isBefore(renewAt)) {
+            return;
+        }
+        renewAt = now.plus(RENEWAL);
+        long end = ends();
+        long read = end - behind();
+        generations.change(number, one -> {
+            Generation.Rebuild progress = progress(one);
+            if (!owner.equals(progress.owner())) {
+                throw new Ended("another process is at it");
+            }
+            if ("discard".equals(progress.decision())) {
+                throw new Ended("discarded");
+            }
+            return one.with(progress.at(read, end).leased(owner, now.plus(LEASE)));
+        });
+    }
+
+    private long ends() {
+        return reader.endOffsets(partitions).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private long behind() {
+        Map<TopicPartition, Long> ends = new HashMap<>(reader.endOffsets(partitions));
+        return partitions.stream()
+                .mapToLong(one -> ends.getOrDefault(one, 0L) - reader.position(one))
+                .sum();
+    }
+
+    private void phase(String phase) {
+        generations.change(number, one -> one.with(progress(one).in(phase)));
+    }
+
+    private Generation.Rebuild progress() {
+        return progress(generations.get(number));
+    }
+
+    private static Generation.Rebuild progress(Generation one) {
+        return Objects.requireNonNull(one.rebuild());
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}
