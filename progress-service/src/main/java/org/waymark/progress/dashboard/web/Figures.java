@@ -3,6 +3,7 @@ package org.waymark.progress.dashboard.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,6 +55,13 @@ class Figures {
 
     List<Map<String, Long>> totals(Filter filter, LocalDate knownAt, List<Point> points) {
         return totals.at(filter, knownAt, points);
+    }
+
+    /** The totals of every key of a dimension. */
+    Map<String, Map<String, Long>> byKey(String dimension, Point point) {
+        Map<String, Map<String, Long>> found = new HashMap<>();
+        totals.courses(dimension, point.knownAt()).forEach((key, course) -> found.put(key, course.on(point.asOf())));
+        return found;
     }
 
     /** Without links. */
