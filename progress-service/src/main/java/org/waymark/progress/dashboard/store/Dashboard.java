@@ -53,15 +53,6 @@ public class Dashboard {
         return found.map(Standing::sequence).orElse(0L) < atLeast;
     }
 
-    /** By id, so that paging is stable while cards change. */
-    public List<Standing> cards(Filter filter, @Nullable String after, int limit) {
-        Document query = filter.ofCards();
-        if (after != null) {
-            query.append("_id", new Document(query.get("_id", new Document())).append("$gt", after));
-        }
-        return standings(query, new Document("_id", 1), limit);
-    }
-
     /** By id; without those that cannot be shown yet. */
     public Map<String, Standing> cards(Collection<String> ids) {
         Document query = new Document("_id", new Document("$in", List.copyOf(new HashSet<>(ids))));
@@ -71,7 +62,7 @@ public class Dashboard {
     }
 
     public List<Standing> latest(int limit) {
-        return standings(Filter.ALL.ofCards(), new Document("view.changedAt", -1), limit);
+        return standings(Filter.ALL.ofCards(null), new Document("view.changedAt", -1), limit);
     }
 
     /** Where these updates stand, by id; without those that have not been read from the topic yet. */
@@ -96,7 +87,7 @@ public class Dashboard {
     }
 
     /** Nothing where only later events of a commitment have come so far. */
-    private static Optional<Standing> standing(ReadModel model, Document stored) {
+    static Optional<Standing> standing(ReadModel model, Document stored) {
         Document view = stored.get("view", Document.class);
         if (view == null) {
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,17 @@ public record Filter(
         }
     }
 
-    /** Cards that can be shown: where only later events of a commitment have come so far, there is none yet. */
-    Document ofCards() {
-        Document query = new Document("view.lead", new Document("$exists", true));
-        keys().forEach(key -> query.append("view." + field(key), key.value()));
+    /**
+     * Cards that can be shown: where only later events of a commitment have come so far, there is none yet.
+     *
+     * @param leads as {@link org.waymark.progress.dashboard.domain.Point#leads()}
+     */
+    Document ofCards(@Nullable Set<String> leads) {
+        Document lead = leads == null ? new Document("$exists", true) : new Document("$in", List.copyOf(leads));
+        Document query = new Document("view.lead", partner == null ? lead : lead.append("$eq", partner));
+        keys().stream()
+                .filter(key -> !key.dimension().equals("partner"))
+                .forEach(key -> query.append("view." + field(key), key.value()));
         if (commitment != null) {
             query.append("_id", new Document("$eq", commitment));
         }

@@ -3,7 +3,6 @@ package org.waymark.progress.dashboard.store;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Indexes;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -78,12 +78,9 @@ public class Totals {
     private Map<String, Long> fromCards(Filter filter, Point now) {
         ReadModel model = models.serving();
         Course course = new Course();
-        model.cards.find(filter.ofCards()).forEach(row -> {
-            Document view = row.get("view", Document.class);
-            if (now.includes(view.getString("lead"))) {
-                Card card = model.projection.read(view);
-                Change.since(card, now.asOf()).forEach(course::add);
-            }
+        model.cards.find(filter.ofCards(now.leads())).forEach(row -> {
+            Card card = model.projection.read(row.get("view", Document.class));
+            Change.since(card, now.asOf()).forEach(course::add);
         });
         return course.on(now.asOf());
     }

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.waymark.progress.dashboard.live.Positions;
+import org.waymark.progress.dashboard.store.Cards;
 import org.waymark.progress.dashboard.store.Dashboard;
 import org.waymark.progress.dashboard.store.Dashboard.Standing;
-import org.waymark.progress.dashboard.store.Filter;
 import org.waymark.progress.directory.Directory;
 import org.waymark.progress.directory.Directory.Name;
 
@@ -39,8 +39,8 @@ class BoardService {
                 .map(standing -> views(List.of(standing)).getFirst());
     }
 
-    List<CardView> cards(Filter filter, @Nullable String after, int limit) {
-        return views(dashboard.cards(filter, after, limit));
+    List<CardView> views(Cards.Listed found) {
+        return views(found.cards());
     }
 
     List<CardView> latest(int limit) {

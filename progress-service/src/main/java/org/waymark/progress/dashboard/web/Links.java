@@ -39,8 +39,12 @@ final class Links {
                         .collect(Collectors.joining("&"));
     }
 
+    static String commitment(String id) {
+        return "/api/commitments/" + encoded(id);
+    }
+
     static String history(String commitment) {
-        return "/api/commitments/" + encoded(commitment) + "/history";
+        return commitment(commitment) + "/history";
     }
 
     private static String encoded(String value) {
