@@ -2,6 +2,8 @@ package org.waymark.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,27 @@ class ComparisonsIT extends PastIT {
             assertThat(walk.total()).as("total of " + figure).isEqualTo(difference);
             assertThat(walk.sum()).as("changes of " + figure).isEqualTo(difference);
         }
+    }
+
+    @Test
+    void a_partner_that_changes_its_type_takes_its_figures_along() {
+        String type = "partnerType=" + URLEncoder.encode(WAS, StandardCharsets.UTF_8);
+        JsonNode answer = anybody.get("/api/dashboard/difference?sinceAsOf=2026-05-31&" + type)
+                .body();
+        JsonNode trend = trend("from=2026-05-01&to=2026-06-30&" + type);
+
+        assertThat(answer.at("/difference/commitments").asLong()).isEqualTo(-2);
+        for (String figure : List.of("commitments", "updates", "reportingPartners", "milestones.reached")) {
+            Walk walk = walk(answer.get("links").get(figure).asString(), 2);
+            assertThat(walk.total()).isNegative();
+            assertThat(walk.sum()).as(figure).isEqualTo(walk.total());
+        }
+        assertThat(trend.at("/0/commitments").asLong()).isEqualTo(2);
+        assertThat(trend.at("/1/commitments").asLong()).isZero();
+        Api.Answer ranking = anybody.get(
+                "/api/dashboard/ranking?by=partnerType&measure=milestones.reached&limit=200&asOf=2026-05-31");
+        assertThat(item(ranking, WAS).get("value").asLong()).isEqualTo(1);
+        assertThat(walk(item(ranking, WAS).get("link").asString(), 9).sum()).isEqualTo(1);
     }
 
     @Test

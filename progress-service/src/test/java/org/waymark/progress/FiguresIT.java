@@ -22,6 +22,11 @@ class FiguresIT extends PastIT {
                 "partner=" + P1,
                 stream,
                 group + "&level=country",
+                type(WAS) + "&asOf=2026-05-31",
+                type(IS),
+                type(IS) + "&level=country&sdgTarget=8.7",
+                type(IS) + "&partner=" + P1 + "&asOf=2026-08-07",
+                type(WAS) + "&" + group + "&asOf=2026-05-15&knownAt=2026-06-02",
                 group + "&country=SLV&partner=" + P1,
                 group + "&sdgTarget=8.7&region=013",
                 group + "&asOf=2026-03-07&knownAt=2026-03-09",
@@ -30,6 +35,35 @@ class FiguresIT extends PastIT {
                 group + "&sdgTarget=8.7&asOf=2026-08-07",
                 group + "&level=country&asOf=2026-06-10&knownAt=2026-07-15",
                 stream + "&level=global&knownAt=2026-04-30");
+    }
+
+    private static String type(String type) {
+        return "partnerType=" + URLEncoder.encode(type, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_partner_counts_under_the_type_it_had_that_day() {
+        assertThat(commitments(type(WAS) + "&asOf=2026-05-31")).isEqualTo(2);
+        assertThat(commitments(type(IS) + "&asOf=2026-05-31")).isZero();
+        assertThat(commitments(type(WAS))).isZero();
+        assertThat(commitments(type(IS))).isEqualTo(2);
+        assertThat(commitments(type(IS) + "&partner=" + P2)).isZero();
+        assertThat(commitments(type(IS) + "&group=" + GROUP)).isEqualTo(2);
+        assertThat(anybody.get("/api/dashboard/commitments?" + type(IS))
+                        .body()
+                        .get("items")
+                        .size())
+                .isEqualTo(2);
+        assertThat(anybody.get("/api/dashboard/activity?" + type(IS) + "&measure=updates")
+                        .text("/items/0/partner/name"))
+                .isEqualTo("Now");
+        assertThat(anybody.get("/api/dashboard/activity?" + type(WAS) + "&measure=updates&asOf=2026-05-31")
+                        .text("/items/0/partner/name"))
+                .isEqualTo("Once");
+    }
+
+    private long commitments(String asked) {
+        return anybody.get("/api/dashboard/summary?" + asked).number("/commitments");
     }
 
     @ParameterizedTest

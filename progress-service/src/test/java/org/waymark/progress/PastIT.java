@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,9 +21,15 @@ abstract class PastIT extends ServiceIT {
     static final String STREAM = "Work & rights, 1/2 + é " + GROUP;
     static final String P1 = UUID.randomUUID().toString();
     static final String P2 = UUID.randomUUID().toString();
+    /** Of the first partner, until and from June 2026. */
+    static final String WAS = "was " + GROUP;
+
+    static final String IS = "is " + GROUP;
     static final List<Past> PAST = new ArrayList<>();
 
     private static void past() {
+        partner(1, "2026-03-01", "registered", "Once", WAS);
+        partner(2, "2026-06-01", "changed", "Now", IS);
         String place = "\"groupId\": \"%s\", \"workstream\": \"%s\"".formatted(GROUP, STREAM);
         PAST.add(new Past()
                 .submitted(
@@ -48,6 +56,16 @@ abstract class PastIT extends ServiceIT {
                 .overdue("2026-06-01", "m1", "2026-05-31"));
     }
 
+    private static void partner(long sequence, String day, String type, String name, String of) {
+        TopicWriter.put(TopicWriter.event(
+                "waymark.partners",
+                P1,
+                sequence,
+                "org.waymark.partner." + type + ".v1",
+                OffsetDateTime.parse(day + "T12:00:00Z"),
+                "{\"name\": \"%s\", \"type\": \"%s\", \"status\": \"active\"}".formatted(name, of)));
+    }
+
     @BeforeEach
     void isThere() {
         if (PAST.isEmpty()) {
@@ -58,6 +76,7 @@ abstract class PastIT extends ServiceIT {
                 assertThat(anybody.get("/api/dashboard/commitments/" + one.id).number("/sequence"))
                         .isEqualTo(one.sequence());
             }
+            assertThat(directory.typesOn(LocalDate.parse("2026-06-01"))).containsEntry(P1, IS);
         });
     }
 

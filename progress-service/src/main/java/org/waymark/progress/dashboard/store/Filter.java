@@ -11,7 +11,12 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.dashboard.domain.Tally;
 
-/** What cards, totals and the journal are narrowed by; null for anything. */
+/**
+ * What cards, totals and the journal are narrowed by; null for anything.
+ *
+ * @param partnerType IATI's OrganisationType of the lead. No card knows it: which partners are of it on a day the directory
+ *     says, and {@link org.waymark.progress.dashboard.domain.Point#leads()} holds
+ */
 public record Filter(
         @Nullable String group,
         @Nullable String partner,
@@ -20,9 +25,10 @@ public record Filter(
         @Nullable String region,
         @Nullable String sdgTarget,
         @Nullable String workstream,
-        @Nullable String commitment) {
+        @Nullable String commitment,
+        @Nullable String partnerType) {
 
-    public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null);
+    public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null);
 
     /** All commitments of one key of a dimension. */
     public static Filter of(Tally.Key key) {
@@ -35,7 +41,8 @@ public record Filter(
                 in.apply("region"),
                 in.apply("sdgTarget"),
                 in.apply("workstream"),
-                null);
+                null,
+                in.apply("partnerType"));
     }
 
     /** What it was asked by: names of parameters, and their values. */
@@ -44,6 +51,9 @@ public record Filter(
         keys().forEach(key -> asked.put(key.dimension(), key.value()));
         if (commitment != null) {
             asked.put("commitment", commitment);
+        }
+        if (partnerType != null) {
+            asked.put("partnerType", partnerType);
         }
         return asked;
     }

@@ -45,7 +45,7 @@ class ActivityService {
         List<Share> shares =
                 found.stream().limit(limit).map(event -> new Share(event, 0)).toList();
         Place next = found.size() > limit ? Place.of(shares.getLast().event()) : null;
-        return view(null, new Shares(shares, next));
+        return view(null, difference, new Shares(shares, next));
     }
 
     ActivityView of(Figure figure, Filter filter, Difference difference, @Nullable Place after, int limit) {
@@ -58,7 +58,7 @@ class ActivityService {
                         event -> difference.of(event, figure.measure()),
                         after,
                         limit);
-        return view(Difference.of(figure, from, to), shares);
+        return view(Difference.of(figure, from, to), difference, shares);
     }
 
     /** An organization counts by the first of its updates. */
@@ -91,12 +91,12 @@ class ActivityService {
         return byTime == 0 ? Place.of(event).id().compareTo(place.id()) < 0 : byTime < 0;
     }
 
-    private ActivityView view(@Nullable Long total, Shares page) {
+    private ActivityView view(@Nullable Long total, Difference difference, Shares page) {
         List<Happened> events = page.shares().stream().map(Share::event).toList();
         Map<String, Standing> cards =
                 dashboard.cards(events.stream().map(Happened::commitment).toList());
-        Map<String, Name> names =
-                directory.names(events.stream().map(Happened::lead).toList());
+        Map<String, Name> names = directory.names(
+                events.stream().map(Happened::lead).toList(), difference.to().asOf());
         Place next = page.next();
         return new ActivityView(
                 total,

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -21,10 +22,12 @@ import org.waymark.progress.dashboard.store.Totals;
 class Figures {
 
     private final Totals totals;
+    private final PartnerTypes partners;
     private final Clock clock;
 
-    Figures(Totals totals, Clock clock) {
+    Figures(Totals totals, PartnerTypes partners, Clock clock) {
         this.totals = totals;
+        this.partners = partners;
         this.clock = clock;
     }
 
@@ -34,7 +37,13 @@ class Figures {
 
     Point point(Filter filter, @Nullable LocalDate asOf, @Nullable LocalDate knownAt) {
         LocalDate today = today();
-        return new Point(asOf == null ? today : asOf, knownAt == null ? today : knownAt, null);
+        LocalDate day = asOf == null ? today : asOf;
+        return new Point(day, knownAt == null ? today : knownAt, leads(filter, day));
+    }
+
+    private @Nullable Set<String> leads(Filter filter, LocalDate asOf) {
+        String type = filter.partnerType();
+        return type == null ? null : partners.ofType(type, asOf);
     }
 
     /** Where only one of the days since when is given, the other is the same at both points. */
@@ -57,10 +66,18 @@ class Figures {
         return totals.at(filter, knownAt, points);
     }
 
-    /** The totals of every key of a dimension. */
+    /** The totals of every key of a dimension; those of types of partners are the sums of their partners' on that day. */
     Map<String, Map<String, Long>> byKey(String dimension, Point point) {
+        boolean byType = dimension.equals("partnerType");
+        Map<String, String> types = byType ? partners.on(point.asOf()) : Map.of();
         Map<String, Map<String, Long>> found = new HashMap<>();
-        totals.courses(dimension, point.knownAt()).forEach((key, course) -> found.put(key, course.on(point.asOf())));
+        totals.courses(byType ? "partner" : dimension, point.knownAt()).forEach((key, course) -> {
+            String of = byType ? types.get(key) : key;
+            if (of != null) {
+                Map<String, Long> sums = found.computeIfAbsent(of, added -> new HashMap<>());
+                course.on(point.asOf()).forEach((measure, sum) -> sums.merge(measure, sum, Long::sum));
+            }
+        });
         return found;
     }
 

@@ -40,8 +40,10 @@ class HeatMaps {
                 .limit(limit + 1L)
                 .toList();
         List<Row> page = rows.stream().limit(limit).toList();
-        Map<String, String> named =
-                names.of("partner", page.stream().map(Row::key).toList());
+        Map<String, String> named = names.of(
+                "partner",
+                page.stream().map(Row::key).toList(),
+                months.getLast().atEndOfMonth());
         Row last = rows.size() > limit ? page.getLast() : null;
         List<Cell> columns = columns(figure, months, knownAt);
         return new HeatMap(

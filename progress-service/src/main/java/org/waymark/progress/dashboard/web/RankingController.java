@@ -34,7 +34,8 @@ class RankingController {
     /**
      * Among those with commitments on that day.
      *
-     * @param by partner, country, region, group, workstream, level or sdgTarget
+     * @param by partner, country, region, group, workstream, level, sdgTarget or partnerType (as
+     *     partners were classed on that day, IATI's OrganisationType)
      * @param measure any figure; {@code progress.selfReported} and {@code progress.verified} sort by their mean
      * @param order top (the most first) or bottom (the least first)
      */
@@ -53,7 +54,7 @@ class RankingController {
                 .orElseThrow(() -> Problem.invalid("order", "One of: top, bottom."));
         Point point = figures.point(Filter.ALL, asOf, knownAt);
         Ranking ranking = Ranking.of(by, figure, asked, limit, items(by, figure, point));
-        return ranking.named(names.of(by, ranking.keys()));
+        return ranking.named(names.of(by, ranking.keys(), point.asOf()));
     }
 
     private Stream<Ranking.Item> items(String by, Figure figure, Point point) {
