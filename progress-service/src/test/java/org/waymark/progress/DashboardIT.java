@@ -99,7 +99,7 @@ class DashboardIT extends ServiceIT {
         submit(id);
         returned(id, update);
         comesTo(id, 3);
-        database.getCollection("dashboard_1").deleteOne(new Document("_id", id));
+        database.getCollection(board()).deleteOne(new Document("_id", id));
         submit(id);
         report(id, update);
         returned(id, update);

@@ -41,7 +41,7 @@ class OldUpdateIT extends ServiceIT {
         assertThat(commitments.update(new CommitmentId(aCommitment().text("/id")), first))
                 .isEmpty();
 
-        database.getCollection("dashboard_1_updates")
+        database.getCollection(board() + "_updates")
                 .deleteMany(new Document("_id", new Document("$in", List.of(first, last))));
         assertThat(commitments.update(id, last)).map(PastUpdate::sequence).hasValue(208L);
         assertThat(commitments.update(id, first)).isEmpty();

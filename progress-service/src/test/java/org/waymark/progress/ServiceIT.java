@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ContextConfiguration;
 import org.waymark.platform.Uuids;
+import org.waymark.progress.dashboard.store.Generations;
 import org.waymark.progress.directory.Directory;
 import org.waymark.testing.StoreRules;
 import org.waymark.testing.TestServers;
@@ -41,7 +42,7 @@ import org.waymark.testing.TestTokens;
         })
 @ContextConfiguration(initializers = TestServers.Initializer.class)
 @Import({StoreRules.Listening.class, ServiceIT.Wiring.class})
-abstract class ServiceIT {
+public abstract class ServiceIT {
 
     static final String ILO = Uuids.of("partners", "XM-DAC-41302").toString();
     static final String UNICEF = Uuids.of("partners", "XM-DAC-41122").toString();
@@ -57,6 +58,9 @@ abstract class ServiceIT {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    Generations generations;
 
     Api anybody = new Api("", null);
     Api ilo = anybody;
@@ -76,6 +80,11 @@ abstract class ServiceIT {
     @AfterAll
     static void everyWriteWasDurable() {
         StoreRules.assertHeld();
+    }
+
+    /** The collection of the cards that are served, and what the names of the others begin with. */
+    String board() {
+        return "dashboard_" + generations.serving().generation();
     }
 
     static String key() {
@@ -128,7 +137,7 @@ abstract class ServiceIT {
                              "periods": [{"start": "2026-01-01", "end": "2026-12-31", "target": 100}]}]}
             """;
 
-    static final class TestClock extends Clock {
+    public static final class TestClock extends Clock {
         private volatile Duration ahead = Duration.ZERO;
 
         void advance(Duration by) {

@@ -80,10 +80,12 @@ public record Indicator(
             return new Period(one.id(), one.start(), one.end(), one.target(), said, Series.NONE, today);
         }
 
-        /** A value reported of a day; where it is outdated, something is known of a later one. */
+        /**
+         * A value reported of a day; where it is outdated, something is known of a later one. Of days before the period was
+         * there the order still counts, though no total asks for them.
+         */
         Period reported(LocalDate day, BigDecimal value, boolean outdated) {
-            LocalDate from = day.isAfter(addedOn) ? day : addedOn;
-            return with(outdated ? said.before(from, value) : said.standing(from, value));
+            return with(outdated ? said.before(day, value) : said.standing(day, value));
         }
 
         /** The value that stands was wrong, on its day too; absent, there is none. */

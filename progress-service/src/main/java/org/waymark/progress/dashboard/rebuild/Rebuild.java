@@ -84,9 +84,14 @@ final class Rebuild implements AutoCloseable {
         generations.change(number, one -> one.of(topic));
         if (generations.serving().generation() != number) {
             follow(() -> behind() > CLOSE);
-            compare();
+            ReadModel serving = models.serving();
+            boolean isAlike = serving.isOfThisShape()
+                    && topic.equals(generations.get(serving.number()).topic());
+            if (isAlike) {
+                compareWith(serving);
+            }
             phase("switching");
-            generations.serve(number);
+            switchFrom(isAlike ? serving : null);
         }
         List<ReadModel> before = retireOthers();
         follow(() -> before.stream().anyMatch(this::isAhead));
@@ -94,19 +99,25 @@ final class Rebuild implements AutoCloseable {
                 number, one -> one.in(State.SERVING).with(progress(one).ended("done", clock.instant(), null)));
     }
 
-    /** Where the two cannot be compared, there is nothing to hold the new one against. */
-    private void compare() {
-        ReadModel serving = models.serving();
-        if (!serving.isOfThisShape()
-                || !topic.equals(generations.get(serving.number()).topic())) {
-            return;
-        }
+    private void compareWith(ReadModel serving) {
         phase("comparing");
         Compared compared = compare(serving);
         generations.change(number, one -> one.with(progress(one).compared(compared)));
         if (!compared.isEqual()) {
             phase("differs");
             follow(() -> !"switch".equals(progress().decision()));
+        }
+    }
+
+    /** While both stand at one offset, so that nobody sees a total go back. */
+    private void switchFrom(@Nullable ReadModel serving) {
+        try {
+            if (serving != null) {
+                standStill(serving, partitions);
+            }
+            generations.serve(number);
+        } finally {
+            generations.lift();
         }
     }
 
@@ -132,7 +143,8 @@ final class Rebuild implements AutoCloseable {
         Comparison comparison = new Comparison(serving, made);
         for (TopicPartition partition : partitions) {
             try {
-                comparison.partition(partition.partition(), standStill(serving, partition));
+                Map<Integer, Long> at = standStill(serving, List.of(partition));
+                comparison.partition(partition.partition(), at.getOrDefault(partition.partition(), 0L));
             } finally {
                 generations.lift();
             }
@@ -141,29 +153,32 @@ final class Rebuild implements AutoCloseable {
     }
 
     /**
-     * Brings both to one offset of the partition. First nothing at all is let through, so that every batch under way was
+     * Brings both to one offset of each partition. First nothing at all is let through, so that every batch under way was
      * fetched before the end is asked for; then everything up to that end, and nothing behind it.
      *
      * @throws IllegalStateException where the one that serves does not come there
      */
-    private long standStill(ReadModel serving, TopicPartition partition) {
+    private Map<Integer, Long> standStill(ReadModel serving, List<TopicPartition> which) {
         Instant until = clock.instant().plus(BARRED);
-        int which = partition.partition();
-        generations.raise(new Barrier(which, null, until));
-        long end = Objects.requireNonNull(reader.endOffsets(List.of(partition)).get(partition));
-        generations.raise(new Barrier(which, end, until));
-        while (position(made, which) < end || position(serving, which) < end) {
+        Map<Integer, Long> nothing = new HashMap<>();
+        which.forEach(one -> nothing.put(one.partition(), 0L));
+        generations.raise(new Barrier(nothing, until));
+        Map<Integer, Long> ends = new HashMap<>();
+        reader.endOffsets(which).forEach((one, end) -> ends.put(one.partition(), end));
+        generations.raise(new Barrier(ends, until));
+        while (isBefore(made, ends) || isBefore(serving, ends)) {
             if (clock.instant().isAfter(until)) {
-                throw new IllegalStateException("the one that serves did not come to offset " + end + " of " + partition
-                        + ": is it being fed?");
+                throw new IllegalStateException(
+                        "the one that serves did not come to the end of the topic: is it being fed?");
             }
-            step(partition, end);
+            step(ends);
         }
-        return end;
+        return ends;
     }
 
-    private static long position(ReadModel model, int partition) {
-        return model.feed().positions().getOrDefault(partition, 0L);
+    private static boolean isBefore(ReadModel model, Map<Integer, Long> ends) {
+        Map<Integer, Long> positions = model.feed().positions();
+        return ends.entrySet().stream().anyMatch(end -> positions.getOrDefault(end.getKey(), 0L) < end.getValue());
     }
 
     /** Whoever fed the old one last saw it serve: by now, all it got stands in its positions. */
@@ -176,22 +191,22 @@ final class Rebuild implements AutoCloseable {
 
     private void follow(BooleanSupplier asLongAs) {
         do {
-            step(null, Long.MAX_VALUE);
+            step(Map.of());
         } while (asLongAs.getAsBoolean());
     }
 
-    /** One bite of the topic; of {@code held} not beyond {@code end}. */
-    private void step(@Nullable TopicPartition held, long end) {
+    /** One bite of the topic, not beyond these ends. */
+    private void step(Map<Integer, Long> ends) {
         List<ConsumerRecord<?, ?>> bite = new ArrayList<>();
-        reader.poll(held == null ? POLL : QUICK).forEach(record -> {
-            if (record.offset() < end
-                    || record.partition() != Objects.requireNonNull(held).partition()) {
+        reader.poll(ends.isEmpty() ? POLL : QUICK).forEach(record -> {
+            if (record.offset() < ends.getOrDefault(record.partition(), Long.MAX_VALUE)) {
                 bite.add(record);
             }
         });
-        if (held != null && reader.position(held) > end) {
-            reader.seek(held, end);
-        }
+        ends.forEach((partition, end) -> {
+            TopicPartition held = CommitmentsTopic.partition(partition);
+            reader.seek(held, Math.min(end, reader.position(held)));
+        });
         if (!bite.isEmpty()) {
             made.feed().replay(bite);
         }

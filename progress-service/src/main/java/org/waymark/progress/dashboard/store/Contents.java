@@ -2,8 +2,8 @@ package org.waymark.progress.dashboard.store;
 
 import com.mongodb.client.MongoCollection;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -84,10 +84,10 @@ public final class Contents {
     }
 
     private static String tally(Document found) {
-        Map<String, Map<String, Object>> days = new TreeMap<>();
-        found.get("days", new Document()).forEach((day, sums) -> {
-            Map<String, Object> some = new TreeMap<>((Document) sums);
-            some.values().removeIf(sum -> (Long) sum == 0);
+        Map<LocalDate, Map<String, Long>> days = new TreeMap<>();
+        MongoTallies.days(found).forEach((day, sums) -> {
+            Map<String, Long> some = new TreeMap<>(sums);
+            some.values().removeIf(sum -> sum == 0);
             if (!some.isEmpty()) {
                 days.put(day, some);
             }
@@ -96,9 +96,8 @@ public final class Contents {
     }
 
     private static String row(Document found) {
-        Map<String, Map<String, Object>> days = new TreeMap<>();
-        List<Document> changes = found.getList("changes", Document.class);
-        changes.forEach(one -> days.put(one.getString("effective"), new TreeMap<>(one.get("by", new Document()))));
+        Map<LocalDate, Map<String, Long>> days = new TreeMap<>();
+        MongoActivity.changes(found).forEach(one -> days.put(one.effective(), new TreeMap<>(one.by())));
         return found.getString("event") + " " + found.getString("type") + " " + days;
     }
 

@@ -1,5 +1,6 @@
 package org.waymark.progress.dashboard.store;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -55,6 +56,7 @@ public record Generation(
             return new Rebuild("reading", now, null, Instant.EPOCH, 0, 0, null, null, null, null);
         }
 
+        @JsonIgnore
         public boolean isFree(Instant now) {
             return !now.isBefore(leaseUntil);
         }
@@ -101,6 +103,7 @@ public record Generation(
             differences = List.copyOf(differences);
         }
 
+        @JsonIgnore
         public boolean isEqual() {
             return differences.isEmpty();
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -33,15 +34,19 @@ public class Generations {
     public record Serving(int generation, @Nullable Barrier barrier) {}
 
     /**
-     * Holds a partition so that two generations can be compared at one and the same offset.
+     * Holds partitions so that two generations come to stand at one and the same offset of them.
      *
-     * @param at the first offset that is not to be read; null while it is not known yet, and nothing is to be read
+     * @param at by partition, the first offset that is not to be read
      * @param until when it falls by itself, should whoever raised it have died
      */
-    public record Barrier(int partition, @Nullable Long at, Instant until) {
+    public record Barrier(Map<Integer, Long> at, Instant until) {
 
-        public boolean bars(int otherPartition, long offset, Instant now) {
-            return partition == otherPartition && now.isBefore(until) && (at == null || offset >= at);
+        public Barrier {
+            at = Map.copyOf(at);
+        }
+
+        public boolean bars(int partition, long offset, Instant now) {
+            return now.isBefore(until) && offset >= at.getOrDefault(partition, Long.MAX_VALUE);
         }
     }
 

@@ -4,13 +4,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Indexes;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.platform.Event;
@@ -18,19 +14,23 @@ import org.waymark.platform.Platform;
 import org.waymark.progress.dashboard.domain.Card;
 import org.waymark.progress.dashboard.domain.Change;
 import org.waymark.progress.dashboard.domain.Happened;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The journal: one row per event, with all it changes in what is counted. A row is the same whoever writes it and however
+ * The journal: one row per event, with all it changes in what is counted (in one piece, as JSON: nothing is looked for in
+ * it). A row is the same whoever writes it and however
  * often, but for its place: an event that was held takes the place of the record that set it free.
  */
 final class MongoActivity {
 
+    private static final JsonMapper JSON = new JsonMapper();
+
     private final Platform platform;
     private final MongoCollection<Document> rows;
 
-    MongoActivity(Platform platform, String collection) {
+    MongoActivity(Platform platform, MongoCollection<Document> rows) {
         this.platform = platform;
-        this.rows = platform.guarded(collection);
+        this.rows = rows;
         List.of("commitment", "lead", "group", "workstream", "level", "countries", "regions", "sdgTargets", "measures")
                 .forEach(field -> rows.createIndex(Indexes.ascending(field, "time", "_id")));
         rows.createIndex(Indexes.ascending("partition", "offset", "sequence"));
@@ -65,9 +65,7 @@ final class MongoActivity {
                 .append("regions", reach.regions())
                 .append("sdgTargets", reach.sdgTargets())
                 .append("measures", measures(step.changes()))
-                .append(
-                        "changes",
-                        step.changes().stream().map(MongoActivity::change).toList())
+                .append("changes", JSON.writeValueAsString(step.changes()))
                 .append("data", new String(event.data(), StandardCharsets.UTF_8));
     }
 
@@ -81,10 +79,6 @@ final class MongoActivity {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static Document change(Change change) {
-        return new Document("effective", change.effective().toString()).append("by", new Document(change.by()));
     }
 
     /**
@@ -143,16 +137,11 @@ final class MongoActivity {
                 row.getString("lead"),
                 row.getInteger("partition"),
                 row.getLong("offset"),
-                row.getList("changes", Document.class).stream()
-                        .map(change -> change(change, row.getDate("time")))
-                        .toList(),
+                changes(row),
                 row.getString("data"));
     }
 
-    private static Change change(Document stored, Date time) {
-        Map<String, Long> by = new HashMap<>();
-        stored.get("by", new Document()).forEach((measure, change) -> by.put(measure, (Long) change));
-        LocalDate recorded = LocalDate.ofInstant(time.toInstant(), ZoneOffset.UTC);
-        return new Change(LocalDate.parse(stored.getString("effective")), recorded, by);
+    static List<Change> changes(Document row) {
+        return List.of(JSON.readValue(row.getString("changes"), Change[].class));
     }
 }

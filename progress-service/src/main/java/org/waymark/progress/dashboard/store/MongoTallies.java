@@ -8,22 +8,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.platform.Platform;
 import org.waymark.progress.dashboard.domain.Change;
 import org.waymark.progress.dashboard.domain.Course;
 import org.waymark.progress.dashboard.domain.Tally;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One document per topic partition, dimension, key, recorded day and year of the effective days, with the net changes by
- * effective day and the offset it stands at (deploy/decisions/0005). A step at or below that offset is in it already, so a
+ * effective day (in one piece, as JSON) and the offset it stands at (deploy/decisions/0005). A step at or below that offset is in it already, so a
  * batch that comes again changes nothing, however it is cut. Each write is guarded by the version read; where another
  * instance was faster, it is read again.
  */
 final class MongoTallies {
 
     private static final int ATTEMPTS = 20;
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<TreeMap<LocalDate, Map<String, Long>>> DAYS = new TypeReference<>() {};
 
     private final Platform platform;
     private final MongoCollection<Document> tallies;
@@ -92,7 +97,7 @@ final class MongoTallies {
 
     private static @Nullable Document next(Place place, @Nullable Document stored, List<At> changes) {
         long standsAt = stored == null ? -1 : stored.getLong("offset");
-        Document days = stored == null ? new Document() : stored.get("days", new Document());
+        Map<LocalDate, Map<String, Long>> days = stored == null ? new TreeMap<>() : days(stored);
         long offset = standsAt;
         for (At at : changes) {
             if (at.offset() > standsAt) {
@@ -110,12 +115,17 @@ final class MongoTallies {
                         .append("recorded", place.recorded().toString())
                         .append("year", place.year())
                         .append("offset", offset)
-                        .append("days", days);
+                        .append("days", JSON.writeValueAsString(days));
     }
 
-    private static void add(Document days, Change change) {
-        Document sums = (Document) days.computeIfAbsent(change.effective().toString(), day -> new Document());
-        change.by().forEach((measure, by) -> sums.merge(measure, by, (a, b) -> (Long) a + (Long) b));
+    private static void add(Map<LocalDate, Map<String, Long>> days, Change change) {
+        Map<String, Long> sums = days.computeIfAbsent(change.effective(), day -> new TreeMap<>());
+        change.by().forEach((measure, by) -> sums.merge(measure, by, Long::sum));
+    }
+
+    /** Net changes by effective day. */
+    static Map<LocalDate, Map<String, Long>> days(Document stored) {
+        return JSON.readValue(stored.getString("days"), DAYS);
     }
 
     /** What a key came to, day by day, as far as it was known at the end of {@code knownAt}. */
@@ -143,9 +153,6 @@ final class MongoTallies {
             EarlierTallies.add(course, found);
             return;
         }
-        found.get("days", new Document()).forEach((day, sums) -> {
-            LocalDate effective = LocalDate.parse(day);
-            ((Document) sums).forEach((measure, by) -> course.add(effective, measure, (Long) by));
-        });
+        days(found).forEach((day, sums) -> sums.forEach((measure, by) -> course.add(day, measure, by)));
     }
 }

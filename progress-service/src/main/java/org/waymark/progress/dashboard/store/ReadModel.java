@@ -30,7 +30,7 @@ public final class ReadModel {
         this.generation = generation;
         this.tallies = new MongoTallies(platform, name + "_tallies");
         this.updates = new MongoUpdates(platform, name + "_updates");
-        this.activity = new MongoActivity(platform, name + "_activity");
+        this.activity = new MongoActivity(platform, database.getCollection(name + "_activity"));
         this.projection = new DashboardProjection(json, tallies, updates, activity);
         this.feed = platform.feed(FEED, name, TOPIC, projection);
         this.cards = database.getCollection(name);

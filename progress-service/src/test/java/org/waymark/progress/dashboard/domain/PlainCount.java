@@ -22,7 +22,7 @@ import org.waymark.progress.dashboard.domain.RandomHistory.Recorded;
  * What a commitment counts for on a day, as known on another: straight from its events, by looking whether each thing held
  * on that one day, without cards, spans or differences.
  */
-final class PlainCount {
+public final class PlainCount {
 
     /** What is known of a milestone in the end. */
     private static final class Step {
@@ -72,7 +72,7 @@ final class PlainCount {
 
     private PlainCount() {}
 
-    static Map<String, Long> of(List<Recorded> history, LocalDate asOf, LocalDate knownAt) {
+    public static Map<String, Long> of(List<Recorded> history, LocalDate asOf, LocalDate knownAt) {
         PlainCount plain = new PlainCount();
         for (Recorded one : history) {
             if (!one.day().isAfter(knownAt) && !one.day().isAfter(asOf)) {
@@ -225,5 +225,24 @@ final class PlainCount {
 
     private static LocalDate later(LocalDate a, LocalDate b) {
         return a.isAfter(b) ? a : b;
+    }
+
+    public static boolean isUnder(List<Recorded> history, Tally.Key key) {
+        return history.getFirst().event() instanceof Submitted submitted && isUnder(submitted, key);
+    }
+
+    private static boolean isUnder(Submitted commitment, Tally.Key key) {
+        return switch (key.dimension()) {
+            case "alliance" -> true;
+            case "partner" -> commitment.lead().partnerId().equals(key.value());
+            case "group" -> commitment.groupId().equals(key.value());
+            case "level" -> commitment.level().equals(key.value());
+            case "country" -> commitment.countries().contains(key.value());
+            case "region" ->
+                commitment.regions() != null && commitment.regions().contains(key.value());
+            case "sdgTarget" -> commitment.sdgTargets().contains(key.value());
+            case "workstream" -> key.value().equals(commitment.workstream());
+            default -> throw new IllegalArgumentException(key.dimension());
+        };
     }
 }

@@ -61,12 +61,11 @@ final class PlainProgress {
         }
         for (Actual actual : actuals) {
             for (Span span : spans(actual)) {
-                LocalDate from = effective.isBefore(span.added()) ? span.added() : effective;
                 if (actual.value() != null) {
                     if (actual.outdated() == null) {
-                        span.said().tailMap(from).clear();
+                        span.said().tailMap(effective).clear();
                     }
-                    span.said().put(from, actual.value());
+                    span.said().put(effective, actual.value());
                 }
             }
         }

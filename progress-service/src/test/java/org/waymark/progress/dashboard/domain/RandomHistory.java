@@ -26,10 +26,10 @@ import org.waymark.progress.dashboard.domain.CommitmentEvents.StatusChanged;
  * A commitment's life as it might have been: milestones reached on any day so far, before the submission too, claims taken
  * back, due days moved either way, and days gone by recorded late or never.
  */
-final class RandomHistory {
+public final class RandomHistory {
 
-    record Recorded(CommitmentEvents event, Instant at) {
-        LocalDate day() {
+    public record Recorded(CommitmentEvents event, Instant at) {
+        public LocalDate day() {
             return at.atOffset(ZoneOffset.UTC).toLocalDate();
         }
     }
@@ -57,7 +57,7 @@ final class RandomHistory {
         this.now = first.atStartOfDay(ZoneOffset.UTC).toInstant().plus(Duration.ofHours(random.nextInt(100)));
     }
 
-    static List<Recorded> of(Random random, LocalDate first, int days) {
+    public static List<Recorded> of(Random random, LocalDate first, int days) {
         RandomHistory history = new RandomHistory(random, first);
         history.submit(days);
         while (history.today().isBefore(first.plusDays(days))) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.waymark.progress.dashboard.domain.CommitmentEvents.Submitted;
 import org.waymark.progress.dashboard.domain.RandomHistory.Recorded;
 
 /** The sums of the tallies against commitments counted one by one, for every pair of days. */
@@ -104,26 +103,11 @@ class RandomTalliesTest {
             List<List<Recorded>> histories, Tally.Key key, LocalDate asOf, LocalDate knownAt) {
         Map<String, Long> count = new HashMap<>();
         for (List<Recorded> history : histories) {
-            if (history.getFirst().event() instanceof Submitted submitted && isUnder(submitted, key)) {
+            if (PlainCount.isUnder(history, key)) {
                 PlainCount.of(history, asOf, knownAt).forEach((measure, by) -> count.merge(measure, by, Long::sum));
             }
         }
         count.values().removeIf(sum -> sum == 0);
         return count;
-    }
-
-    private static boolean isUnder(Submitted commitment, Tally.Key key) {
-        return switch (key.dimension()) {
-            case "alliance" -> true;
-            case "partner" -> commitment.lead().partnerId().equals(key.value());
-            case "group" -> commitment.groupId().equals(key.value());
-            case "level" -> commitment.level().equals(key.value());
-            case "country" -> commitment.countries().contains(key.value());
-            case "region" ->
-                commitment.regions() != null && commitment.regions().contains(key.value());
-            case "sdgTarget" -> commitment.sdgTargets().contains(key.value());
-            case "workstream" -> key.value().equals(commitment.workstream());
-            default -> throw new IllegalArgumentException(key.dimension());
-        };
     }
 }
