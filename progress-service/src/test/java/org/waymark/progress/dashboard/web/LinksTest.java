@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.waymark.platform.Problem;
 import org.waymark.progress.dashboard.domain.Difference;
@@ -40,11 +41,13 @@ class LinksTest {
     void a_cursor_is_read_as_it_was_written_and_another_is_refused() {
         String cursor = Asked.cursor(7, "c:1");
 
-        assertThat(Asked.place(cursor, 2, parts -> parts)).containsExactly("7", "c:1");
-        assertThatThrownBy(() -> Asked.place(cursor, 3, parts -> parts)).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> Asked.place(Asked.cursor("x", "c"), 2, parts -> Long.valueOf(parts.getFirst())))
+        List<String> parts = Asked.place(cursor, 2, found -> found);
+
+        assertThat(parts).containsExactly("7", "c:1");
+        assertThatThrownBy(() -> Asked.place(cursor, 3, found -> found)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> Asked.place(Asked.cursor("x", "c"), 2, found -> Long.valueOf(found.getFirst())))
                 .isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> Asked.place("%%", 2, parts -> parts)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> Asked.place("%%", 2, found -> found)).isInstanceOf(Problem.class);
     }
 
     private static Point point(String asOf, String knownAt) {
