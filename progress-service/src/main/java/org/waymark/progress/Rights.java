@@ -25,6 +25,8 @@ import org.waymark.platform.SecurityDefaults;
  *   <tr><td>lead partner or co-chair</td><td>complete, suspend, resume, record a milestone as missed</td></tr>
  *   <tr><td>secretariat</td><td>imports for others; a partner imports what it has published itself, as submitted
  *   </td></tr>
+ *   <tr><td>secretariat, and co-chairs of the groups concerned</td><td>see open alerts; to other callers with a token
+ *   there are none</td></tr>
  *   <tr><td>suspended or withdrawn organization</td><td>reads like everybody</td></tr>
  * </table>
  *
@@ -47,6 +49,7 @@ class Rights {
     SecurityFilterChain httpRights(HttpSecurity http, SecurityDefaults defaults) {
         return defaults.chain(http, requests -> {
             SecurityDefaults.readable(requests, "/", "/board/**", "/assets/**", "/favicon.ico");
+            requests.requestMatchers("/api/dashboard/alerts").authenticated(); // alerts are never public
             SecurityDefaults.readable(
                     requests, "/api/commitments/**", "/api/dashboard/**", "/api/imports/template.csv");
             SecurityDefaults.readable(requests, "/api/evidence/*"); // whom it shows a file to, it decides by the file

@@ -20,13 +20,18 @@ final class TopicWriter {
     private TopicWriter() {}
 
     static ProducerRecord<byte[], byte[]> event(String topic, String id, long sequence, String type, String data) {
+        return event(topic, id, sequence, type, OffsetDateTime.now(), data);
+    }
+
+    static ProducerRecord<byte[], byte[]> event(
+            String topic, String id, long sequence, String type, OffsetDateTime time, String data) {
         return KafkaMessageFactory.<byte[]>createWriter(topic, null, null, bytes(id))
                 .writeBinary(new CloudEventBuilder()
                         .withId(UUID.randomUUID().toString())
                         .withSource(URI.create("/somebody-else"))
                         .withType(type)
                         .withSubject(id)
-                        .withTime(OffsetDateTime.now())
+                        .withTime(time)
                         .withExtension("sequence", Long.toString(sequence))
                         .withData("application/json", bytes(data))
                         .build());

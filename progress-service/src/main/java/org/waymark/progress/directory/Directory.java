@@ -1,13 +1,14 @@
 package org.waymark.progress.directory;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Partners and groups by id, as last heard. */
+/** Partners and groups by id, as last heard, or where a day is given, as they were called and classed then. */
 public interface Directory {
 
     /** How a partner or group is called. */
@@ -30,4 +31,10 @@ public interface Directory {
 
     /** Names by id; an id not heard of yet is missing. */
     Map<String, Name> names(Collection<String> ids);
+
+    /** Names as they were on that day (UTC); those of before anything was heard of an id are what was heard first. */
+    Map<String, Name> names(Collection<String> ids, LocalDate asOf);
+
+    /** Types of organization (IATI's OrganisationType) by partner, as they were on that day (UTC), as far as they are known. */
+    Map<String, String> typesOn(LocalDate day);
 }

@@ -2,16 +2,43 @@ package org.waymark.progress.directory;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A partner, or a group (which has co-chairs, but neither status nor time zone). */
+/**
+ * A partner, or a group (which has co-chairs, but neither status nor time zone).
+ *
+ * @param past what was said of it, the oldest first and what stands last; of one day, the last
+ */
 record DirectoryEntry(
         String name,
         @Nullable String acronym,
         @Nullable String status,
         @Nullable ZoneId timeZone,
-        @Nullable List<CoChair> coChairs) {
+        @Nullable List<CoChair> coChairs,
+        List<Said> past) {
+
+    /** Of one of which more is said than this, the oldest is forgotten. */
+    private static final int MOST_KEPT = 200;
+
+    DirectoryEntry {
+        past = List.copyOf(past);
+    }
+
+    /**
+     * What stood from a day on.
+     *
+     * @param since the day (UTC) it was recorded
+     * @param type of organization, by IATI's list OrganisationType; null of a group
+     */
+    record Said(
+            LocalDate since,
+            String name,
+            @Nullable String acronym,
+            @Nullable String type,
+            @Nullable String country,
+            @Nullable String status) {}
 
     /** A term; {@code to} is its last day, null while no end is set. Days are days in UTC. */
     record CoChair(
@@ -29,5 +56,24 @@ record DirectoryEntry(
     boolean isChairedBy(String partnerId, LocalDate day) {
         return coChairs != null
                 && coChairs.stream().anyMatch(term -> term.partnerId().equals(partnerId) && term.covers(day));
+    }
+
+    /** An event says all there is to say, so that it takes the place of what stood; that is not forgotten. */
+    DirectoryEntry followedBy(DirectoryEntry next) {
+        Said said = next.past.getFirst();
+        List<Said> kept = new ArrayList<>(past);
+        kept.removeIf(one -> !one.since().isBefore(said.since()));
+        kept.add(said);
+        List<Said> bounded = kept.subList(Math.max(0, kept.size() - MOST_KEPT), kept.size());
+        return new DirectoryEntry(next.name, next.acronym, next.status, next.timeZone, next.coChairs, bounded);
+    }
+
+    /** As it stood at the end of that day; before anything was said of it, what was said first. */
+    Said on(LocalDate day) {
+        Said found = past.getFirst();
+        for (Said one : past) {
+            found = one.since().isAfter(day) ? found : one;
+        }
+        return found;
     }
 }

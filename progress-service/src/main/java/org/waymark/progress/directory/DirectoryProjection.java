@@ -2,6 +2,7 @@ package org.waymark.progress.directory;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -10,10 +11,11 @@ import org.springframework.stereotype.Component;
 import org.waymark.platform.Event;
 import org.waymark.platform.Projection;
 import org.waymark.progress.directory.DirectoryEntry.CoChair;
+import org.waymark.progress.directory.DirectoryEntry.Said;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Folds waymark.partners: each event carries all facts, so the last one is the entry. */
+/** Folds waymark.partners: each event carries all facts, so the last one is the entry; what was said before is kept by its day. */
 @Component
 class DirectoryProjection implements Projection<DirectoryEntry> {
 
@@ -43,7 +45,25 @@ class DirectoryProjection implements Projection<DirectoryEntry> {
 
     @Override
     public DirectoryEntry apply(@Nullable DirectoryEntry entry, Event event) {
-        return json.readValue(event.data(), DirectoryEntry.class);
+        LocalDate day = LocalDate.ofInstant(event.time(), ZoneOffset.UTC);
+        DirectoryEntry next = json.readValue(event.data(), Facts.class).entry(day);
+        return entry == null ? next : entry.followedBy(next);
+    }
+
+    /** What is read of an event. */
+    private record Facts(
+            String name,
+            @Nullable String acronym,
+            @Nullable String type,
+            @Nullable String country,
+            @Nullable String status,
+            @Nullable ZoneId timeZone,
+            @Nullable List<CoChair> coChairs) {
+
+        private DirectoryEntry entry(LocalDate day) {
+            Said said = new Said(day, name, acronym, type, country, status);
+            return new DirectoryEntry(name, acronym, status, timeZone, coChairs, List.of(said));
+        }
     }
 
     @Override
@@ -57,7 +77,35 @@ class DirectoryProjection implements Projection<DirectoryEntry> {
                 zone == null ? null : ZoneId.of(zone),
                 terms == null
                         ? null
-                        : terms.stream().map(DirectoryProjection::term).toList());
+                        : terms.stream().map(DirectoryProjection::term).toList(),
+                past(stored));
+    }
+
+    /** Earlier versions kept none: what they knew is all there is, for every day. */
+    private static List<Said> past(Document stored) {
+        List<Document> past = stored.getList("past", Document.class);
+        return past == null
+                ? List.of(said(new Document(stored).append("since", LocalDate.EPOCH.toString())))
+                : past.stream().map(DirectoryProjection::said).toList();
+    }
+
+    private static Said said(Document stored) {
+        return new Said(
+                LocalDate.parse(stored.getString("since")),
+                stored.getString("name"),
+                stored.getString("acronym"),
+                stored.getString("type"),
+                stored.getString("country"),
+                stored.getString("status"));
+    }
+
+    private static Document said(Said said) {
+        return new Document("since", said.since().toString())
+                .append("name", said.name())
+                .append("acronym", said.acronym())
+                .append("type", said.type())
+                .append("country", said.country())
+                .append("status", said.status());
     }
 
     @Override
@@ -67,7 +115,10 @@ class DirectoryProjection implements Projection<DirectoryEntry> {
         Document written = new Document("name", entry.name())
                 .append("acronym", entry.acronym())
                 .append("status", entry.status())
-                .append("timeZone", zone == null ? null : zone.getId());
+                .append("timeZone", zone == null ? null : zone.getId())
+                .append(
+                        "past",
+                        entry.past().stream().map(DirectoryProjection::said).toList());
         return terms == null
                 ? written
                 : written.append(

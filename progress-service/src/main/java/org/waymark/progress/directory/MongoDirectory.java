@@ -78,6 +78,37 @@ class MongoDirectory implements Directory {
         return names;
     }
 
+    @Override
+    public Map<String, Name> names(Collection<String> ids, LocalDate asOf) {
+        Map<String, Name> names = new HashMap<>();
+        entries(new Document("_id", new Document("$in", List.copyOf(new HashSet<>(ids)))))
+                .forEach(
+                        (id, entry) -> names.put(id, new Name(id, entry.on(asOf).name())));
+        return names;
+    }
+
+    @Override
+    public Map<String, String> typesOn(LocalDate day) {
+        Map<String, String> types = new HashMap<>();
+        entries(new Document("view.past.type", new Document("$gt", ""))).forEach((id, entry) -> {
+            String type = entry.on(day).type();
+            if (type != null) {
+                types.put(id, type);
+            }
+        });
+        return types;
+    }
+
+    private Map<String, DirectoryEntry> entries(Document query) {
+        Map<String, DirectoryEntry> found = new HashMap<>();
+        entries.find(query).forEach(stored -> {
+            if (stored.get("view") instanceof Document view) {
+                found.put(stored.getString("_id"), projection.read(view));
+            }
+        });
+        return found;
+    }
+
     /** What is held has been read from the topic, but not understood: it may say that a term has ended. */
     private boolean isAnythingHeld() {
         return entries.find(new Document("heldSince", new Document("$exists", true)))

@@ -70,4 +70,14 @@ public final class DirectoryFake implements Directory {
     public Map<String, Name> names(Collection<String> ids) {
         return Map.of();
     }
+
+    @Override
+    public Map<String, Name> names(Collection<String> ids, LocalDate asOf) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, String> typesOn(LocalDate day) {
+        return Map.of();
+    }
 }

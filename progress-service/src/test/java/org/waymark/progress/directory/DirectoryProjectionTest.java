@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.platform.Event;
 import org.waymark.progress.ServiceJson;
 import org.waymark.progress.directory.DirectoryEntry.CoChair;
+import org.waymark.progress.directory.DirectoryEntry.Said;
 import org.waymark.testing.Contracts;
 import org.waymark.testing.Contracts.Example;
 
@@ -58,14 +60,16 @@ class DirectoryProjectionTest {
         DirectoryEntry second =
                 projection.apply(first, event(CHANGED, "{\"name\":\"UN Migration\",\"status\":\"suspended\"}"));
 
-        assertThat(first).isEqualTo(new DirectoryEntry("IOM", "IOM", "active", null, null));
-        assertThat(second).isEqualTo(new DirectoryEntry("UN Migration", null, "suspended", null, null));
+        Said said = new Said(LocalDate.EPOCH, "IOM", "IOM", "40", null, "active");
+        Said again = new Said(LocalDate.EPOCH, "UN Migration", null, null, null, "suspended");
+        assertThat(first).isEqualTo(new DirectoryEntry("IOM", "IOM", "active", null, null, List.of(said)));
+        assertThat(second).isEqualTo(new DirectoryEntry("UN Migration", null, "suspended", null, null, List.of(again)));
     }
 
     @ParameterizedTest
     @CsvSource({"active,false", "invited,false", "suspended,true", "withdrawn,true", ",false"})
     void only_a_recorded_suspension_or_withdrawal_shuts_out(@Nullable String status, boolean shutOut) {
-        assertThat(new DirectoryEntry("IOM", null, status, null, null).isShutOut())
+        assertThat(new DirectoryEntry("IOM", null, status, null, null, List.of()).isShutOut())
                 .isEqualTo(shutOut);
     }
 
@@ -86,16 +90,68 @@ class DirectoryProjectionTest {
 
     @Test
     void an_entry_is_read_as_it_was_written() {
-        DirectoryEntry partner = new DirectoryEntry("IOM", "IOM", "active", ZoneId.of("Europe/Zurich"), null);
+        DirectoryEntry partner = new DirectoryEntry(
+                "IOM",
+                "IOM",
+                "active",
+                ZoneId.of("Europe/Zurich"),
+                null,
+                List.of(
+                        new Said(FIRST_DAY, "Old", null, "10", "CHE", "invited"),
+                        new Said(LAST_DAY, "IOM", "IOM", "40", null, "active")));
         DirectoryEntry group = new DirectoryEntry(
                 "Migration Action Group",
                 null,
                 null,
                 null,
-                List.of(new CoChair("p1", FIRST_DAY, null), new CoChair("p2", FIRST_DAY, LAST_DAY)));
+                List.of(new CoChair("p1", FIRST_DAY, null), new CoChair("p2", FIRST_DAY, LAST_DAY)),
+                List.of(new Said(FIRST_DAY, "Migration Action Group", null, null, null, null)));
 
         assertThat(projection.read(projection.write(partner))).isEqualTo(partner);
         assertThat(projection.read(projection.write(group))).isEqualTo(group);
+    }
+
+    @Test
+    void what_was_said_before_stands_for_the_days_before_it_was_said_otherwise() {
+        DirectoryEntry entry = said(null, "2026-01-05", "Old", "22");
+        entry = said(entry, "2026-03-01", "Mistaken", "21");
+        entry = said(entry, "2026-03-01", "New", "21");
+
+        assertThat(entry.past()).hasSize(2);
+        assertThat(entry.on(LocalDate.parse("2025-12-31")).type()).isEqualTo("22");
+        assertThat(entry.on(LocalDate.parse("2026-02-28")).name()).isEqualTo("Old");
+        assertThat(entry.on(LocalDate.parse("2026-03-01")).name()).isEqualTo("New");
+        assertThat(entry.on(LocalDate.parse("2027-01-01")).type()).isEqualTo("21");
+    }
+
+    @Test
+    void what_is_said_of_one_is_bounded_and_the_oldest_is_forgotten() {
+        DirectoryEntry entry = said(null, "2020-01-01", "First", "22");
+        for (int day = 1; day <= 300; day++) {
+            entry = said(entry, LocalDate.parse("2020-01-01").plusDays(day).toString(), "Name " + day, "21");
+        }
+
+        assertThat(entry.past()).hasSize(200);
+        assertThat(entry.past().getLast().name()).isEqualTo("Name 300");
+    }
+
+    @Test
+    void what_an_earlier_version_kept_is_read_with_what_it_knew() {
+        Document earlier = Document.parse(
+                "{\"name\": \"IOM\", \"acronym\": null, \"status\": \"suspended\", \"timeZone\": \"Europe/Zurich\"}");
+
+        DirectoryEntry entry = projection.read(earlier);
+
+        assertThat(entry.isShutOut()).isTrue();
+        assertThat(entry.on(FIRST_DAY)).isEqualTo(new Said(LocalDate.EPOCH, "IOM", null, null, null, "suspended"));
+        assertThat(said(entry, "2026-03-01", "IOM", "40").on(LAST_DAY).type()).isEqualTo("40");
+    }
+
+    private DirectoryEntry said(@Nullable DirectoryEntry before, String day, String name, String type) {
+        String json = "{\"name\":\"%s\",\"type\":\"%s\",\"status\":\"active\"}".formatted(name, type);
+        Instant noon = Instant.parse(day + "T12:00:00Z");
+        return projection.apply(
+                before, new Event("e", "/p", CHANGED, "p1", 1, noon, null, json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -35,4 +35,13 @@ public record Happened(
                 .mapToLong(one -> one.by().getOrDefault(measure, 0L))
                 .sum();
     }
+
+    /** The organizations of which it says that they have reported. */
+    public List<String> reporters() {
+        return changes.stream()
+                .flatMap(one -> one.by().entrySet().stream())
+                .filter(one -> one.getKey().startsWith(Measures.REPORTED_BY) && one.getValue() > 0)
+                .map(one -> one.getKey().substring(Measures.REPORTED_BY.length()))
+                .toList();
+    }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,17 +53,16 @@ public class Dashboard {
         return found.map(Standing::sequence).orElse(0L) < atLeast;
     }
 
-    /** By id, so that paging is stable while cards change. */
-    public List<Standing> cards(Filter filter, @Nullable String after, int limit) {
-        Document query = filter.ofCards();
-        if (after != null) {
-            query.append("_id", new Document("$gt", after));
-        }
-        return standings(query, new Document("_id", 1), limit);
+    /** By id; without those that cannot be shown yet. */
+    public Map<String, Standing> cards(Collection<String> ids) {
+        Document query = new Document("_id", new Document("$in", List.copyOf(new HashSet<>(ids))));
+        Map<String, Standing> found = new HashMap<>();
+        standings(query, new Document("_id", 1), 0).forEach(one -> found.put(one.id(), one));
+        return found;
     }
 
     public List<Standing> latest(int limit) {
-        return standings(Filter.ALL.ofCards(), new Document("view.changedAt", -1), limit);
+        return standings(Filter.ALL.ofCards(null), new Document("view.changedAt", -1), limit);
     }
 
     /** Where these updates stand, by id; without those that have not been read from the topic yet. */
@@ -86,7 +87,7 @@ public class Dashboard {
     }
 
     /** Nothing where only later events of a commitment have come so far. */
-    private static Optional<Standing> standing(ReadModel model, Document stored) {
+    static Optional<Standing> standing(ReadModel model, Document stored) {
         Document view = stored.get("view", Document.class);
         if (view == null) {
             return Optional.empty();

@@ -1,12 +1,22 @@
 package org.waymark.progress.dashboard.store;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.dashboard.domain.Tally;
 
-/** What cards, totals and the journal are narrowed by; null for anything. */
+/**
+ * What cards, totals and the journal are narrowed by; null for anything.
+ *
+ * @param partnerType IATI's OrganisationType of the lead. No card knows it: which partners are of it on a day the directory
+ *     says, and {@link org.waymark.progress.dashboard.domain.Point#leads()} holds
+ */
 public record Filter(
         @Nullable String group,
         @Nullable String partner,
@@ -14,9 +24,48 @@ public record Filter(
         @Nullable String level,
         @Nullable String region,
         @Nullable String sdgTarget,
-        @Nullable String workstream) {
+        @Nullable String workstream,
+        @Nullable String commitment,
+        @Nullable String partnerType) {
 
-    public static final Filter ALL = new Filter(null, null, null, null, null, null, null);
+    public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null);
+
+    /** All commitments of one key of a dimension. */
+    public static Filter of(Tally.Key key) {
+        Function<String, @Nullable String> in = dimension -> dimension.equals(key.dimension()) ? key.value() : null;
+        return new Filter(
+                in.apply("group"),
+                in.apply("partner"),
+                in.apply("country"),
+                in.apply("level"),
+                in.apply("region"),
+                in.apply("sdgTarget"),
+                in.apply("workstream"),
+                null,
+                in.apply("partnerType"));
+    }
+
+    /** What it was asked by: names of parameters, and their values. */
+    public Map<String, String> asked() {
+        Map<String, String> asked = new LinkedHashMap<>();
+        keys().forEach(key -> asked.put(key.dimension(), key.value()));
+        if (commitment != null) {
+            asked.put("commitment", commitment);
+        }
+        if (partnerType != null) {
+            asked.put("partnerType", partnerType);
+        }
+        return asked;
+    }
+
+    /** The one key under which all of it has been counted beforehand; nothing where it is narrowed by more. */
+    Optional<Tally.Key> counted() {
+        List<Tally.Key> keys = keys();
+        if (commitment != null || keys.size() > 1) {
+            return Optional.empty();
+        }
+        return Optional.of(keys.isEmpty() ? Tally.Key.ALLIANCE : keys.getFirst());
+    }
 
     /** The dimensions it names, each with its value. */
     public List<Tally.Key> keys() {
@@ -37,10 +86,20 @@ public record Filter(
         }
     }
 
-    /** Cards that can be shown: where only later events of a commitment have come so far, there is none yet. */
-    Document ofCards() {
-        Document query = new Document("view.lead", new Document("$exists", true));
-        keys().forEach(key -> query.append("view." + field(key), key.value()));
+    /**
+     * Cards that can be shown: where only later events of a commitment have come so far, there is none yet.
+     *
+     * @param leads as {@link org.waymark.progress.dashboard.domain.Point#leads()}
+     */
+    Document ofCards(@Nullable Set<String> leads) {
+        Document lead = leads == null ? new Document("$exists", true) : new Document("$in", List.copyOf(leads));
+        Document query = new Document("view.lead", partner == null ? lead : lead.append("$eq", partner));
+        keys().stream()
+                .filter(key -> !key.dimension().equals("partner"))
+                .forEach(key -> query.append("view." + field(key), key.value()));
+        if (commitment != null) {
+            query.append("_id", new Document("$eq", commitment));
+        }
         return query;
     }
 
@@ -48,6 +107,9 @@ public record Filter(
     Document ofRows() {
         Document query = new Document();
         keys().forEach(key -> query.append(field(key), key.value()));
+        if (commitment != null) {
+            query.append("commitment", commitment);
+        }
         return query;
     }
 

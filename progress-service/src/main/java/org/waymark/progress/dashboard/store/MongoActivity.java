@@ -1,9 +1,9 @@
 package org.waymark.progress.dashboard.store;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Indexes;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -104,11 +104,16 @@ final class MongoActivity {
                 .into(new ArrayList<>());
     }
 
-    /** Where a row stands among the others by time. */
-    record Place(Instant time, String id) {}
-
     Iterable<Happened> all(Document query) {
         return rows.find(query).map(MongoActivity::happened);
+    }
+
+    /** To be closed by who reads it. */
+    MongoCursor<Happened> oldestFirst(Document query) {
+        return rows.find(query)
+                .sort(new Document("time", 1).append("_id", 1))
+                .map(MongoActivity::happened)
+                .iterator();
     }
 
     /** In the order of a partition; of the offset in which the page ends, either all or none. */

@@ -1,13 +1,16 @@
 package org.waymark.progress.dashboard.store;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.waymark.progress.dashboard.domain.Card;
 import org.waymark.progress.dashboard.domain.Change;
 import org.waymark.progress.dashboard.domain.Course;
+import org.waymark.progress.dashboard.domain.Point;
 import org.waymark.progress.dashboard.domain.Tally;
 
 /**
@@ -17,50 +20,80 @@ import org.waymark.progress.dashboard.domain.Tally;
 @Component
 public class Totals {
 
+    private static final String ALL_LEADS = "";
+
     private final ReadModels models;
 
     Totals(ReadModels models) {
         this.models = models;
     }
 
-    /** Nothing recorded after {@code knownAt} is in it. */
-    public Course course(Filter filter, LocalDate knownAt) {
-        List<Tally.Key> keys = filter.keys();
-        return keys.size() > 1
-                ? fromJournal(filter, knownAt)
-                : models.serving().tallies.course(keys.isEmpty() ? Tally.Key.ALLIANCE : keys.getFirst(), knownAt);
+    /** @param today in UTC: what holds now by all that is known is quicker to find */
+    public Map<String, Long> at(Filter filter, Point point, LocalDate today) {
+        boolean isNow = point.asOf().equals(today) && point.knownAt().equals(today);
+        return isNow && filter.counted().isEmpty()
+                ? fromCards(filter, point)
+                : at(filter, point.knownAt(), List.of(point)).getFirst();
     }
 
-    /** The totals of {@code today}, as known today. */
-    public Map<String, Long> now(Filter filter, LocalDate today) {
-        return filter.keys().size() > 1
-                ? fromCards(filter, today)
-                : course(filter, today).on(today);
+    /** At each of these points, which all know the same: nothing recorded after {@code knownAt}. */
+    public List<Map<String, Long>> at(Filter filter, LocalDate knownAt, List<Point> points) {
+        Map<String, Course> courses = points.stream().allMatch(point -> point.leads() == null)
+                ? Map.of(ALL_LEADS, course(filter, knownAt))
+                : byLead(filter, knownAt);
+        return points.stream().map(point -> on(courses, point)).toList();
     }
 
-    /** The courses of all keys of a dimension. */
+    private static Map<String, Long> on(Map<String, Course> byLead, Point point) {
+        Map<String, Long> totals = new HashMap<>();
+        byLead.forEach((lead, course) -> {
+            if (point.includes(lead)) {
+                course.on(point.asOf()).forEach((measure, sum) -> totals.merge(measure, sum, Long::sum));
+            }
+        });
+        return totals;
+    }
+
+    private Course course(Filter filter, LocalDate knownAt) {
+        Optional<Tally.Key> counted = filter.counted();
+        if (counted.isPresent()) {
+            return models.serving().tallies.course(counted.get(), knownAt);
+        }
+        Course course = new Course();
+        fromJournal(filter, knownAt).values().forEach(course::add);
+        return course;
+    }
+
+    /** The courses of all keys of a dimension; nothing recorded after {@code knownAt} is in them. */
     public Map<String, Course> courses(String dimension, LocalDate knownAt) {
         return models.serving().tallies.courses(dimension, knownAt);
     }
 
-    private Map<String, Long> fromCards(Filter filter, LocalDate today) {
-        ReadModel model = models.serving();
-        Course course = new Course();
-        model.cards.find(filter.ofCards()).forEach(row -> {
-            Card card = model.projection.read(row.get("view", Document.class));
-            Change.since(card, today).forEach(course::add);
-        });
-        return course.on(today);
+    private Map<String, Course> byLead(Filter filter, LocalDate knownAt) {
+        return filter.counted().filter(Tally.Key.ALLIANCE::equals).isPresent()
+                ? courses("partner", knownAt)
+                : fromJournal(filter, knownAt);
     }
 
-    private Course fromJournal(Filter filter, LocalDate knownAt) {
+    private Map<String, Long> fromCards(Filter filter, Point now) {
+        ReadModel model = models.serving();
         Course course = new Course();
-        models.serving()
-                .activity
-                .all(filter.ofRows())
-                .forEach(row -> row.changes().stream()
-                        .filter(change -> !change.recorded().isAfter(knownAt))
-                        .forEach(course::add));
-        return course;
+        model.cards.find(filter.ofCards(now.leads())).forEach(row -> {
+            Card card = model.projection.read(row.get("view", Document.class));
+            Change.since(card, now.asOf()).forEach(course::add);
+        });
+        return course.on(now.asOf());
+    }
+
+    /** By lead partner. */
+    private Map<String, Course> fromJournal(Filter filter, LocalDate knownAt) {
+        Map<String, Course> courses = new HashMap<>();
+        models.serving().activity.all(filter.ofRows()).forEach(row -> {
+            Course course = courses.computeIfAbsent(row.lead(), lead -> new Course());
+            row.changes().stream()
+                    .filter(change -> !change.recorded().isAfter(knownAt))
+                    .forEach(course::add);
+        });
+        return courses;
     }
 }

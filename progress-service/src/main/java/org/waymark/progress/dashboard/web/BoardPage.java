@@ -17,9 +17,11 @@ class BoardPage {
     private static final int SHOWN = 100;
 
     private final BoardService board;
+    private final Figures figures;
 
-    BoardPage(BoardService board) {
+    BoardPage(BoardService board, Figures figures) {
         this.board = board;
+        this.figures = figures;
     }
 
     /** The position is read first: what the stream tells from there on is all that the page may not show yet. */
@@ -50,7 +52,8 @@ class BoardPage {
     }
 
     private String summary(Model model, String view) {
-        model.addAttribute("summary", BoardSummary.of(board.summary(Filter.ALL, null, null)));
+        model.addAttribute(
+                "summary", BoardSummary.of(figures.summary(Filter.ALL, figures.point(Filter.ALL, null, null))));
         return view;
     }
 

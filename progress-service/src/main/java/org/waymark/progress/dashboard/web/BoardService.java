@@ -1,8 +1,6 @@
 package org.waymark.progress.dashboard.web;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,40 +9,24 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.waymark.progress.dashboard.live.Positions;
+import org.waymark.progress.dashboard.store.Cards;
 import org.waymark.progress.dashboard.store.Dashboard;
 import org.waymark.progress.dashboard.store.Dashboard.Standing;
-import org.waymark.progress.dashboard.store.Filter;
-import org.waymark.progress.dashboard.store.Totals;
 import org.waymark.progress.directory.Directory;
 import org.waymark.progress.directory.Directory.Name;
 
-/** Cards with their partners' names, and totals: the same for the API and the page. */
+/** Cards with their partners' names: the same for the API and the page. */
 @Service
 class BoardService {
 
     private final Dashboard dashboard;
-    private final Totals totals;
     private final Directory directory;
-    private final Clock clock;
+    private final Figures figures;
 
-    BoardService(Dashboard dashboard, Totals totals, Directory directory, Clock clock) {
+    BoardService(Dashboard dashboard, Directory directory, Figures figures) {
         this.dashboard = dashboard;
-        this.totals = totals;
         this.directory = directory;
-        this.clock = clock;
-    }
-
-    LocalDate today() {
-        return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
-    }
-
-    SummaryView summary(Filter filter, @Nullable LocalDate asOf, @Nullable LocalDate knownAt) {
-        LocalDate known = knownAt == null ? today() : knownAt;
-        LocalDate of = asOf == null ? today() : asOf;
-        Map<String, Long> found = of.equals(known) && known.equals(today())
-                ? totals.now(filter, known)
-                : totals.course(filter, known).on(of);
-        return SummaryView.of(found, of, known, null);
+        this.figures = figures;
     }
 
     /** From where on the stream tells what a page read after this may not show yet. */
@@ -57,8 +39,8 @@ class BoardService {
                 .map(standing -> views(List.of(standing)).getFirst());
     }
 
-    List<CardView> cards(Filter filter, @Nullable String after, int limit) {
-        return views(dashboard.cards(filter, after, limit));
+    List<CardView> views(Cards.Listed found) {
+        return views(found.cards());
     }
 
     List<CardView> latest(int limit) {
@@ -77,7 +59,7 @@ class BoardService {
     private List<CardView> views(Collection<Standing> standings) {
         Map<String, Name> names = directory.names(
                 standings.stream().map(one -> one.card().promise().lead()).toList());
-        LocalDate today = today();
+        LocalDate today = figures.today();
         return standings.stream()
                 .map(one -> CardView.of(one, names.get(one.card().promise().lead()), today))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.waymark.progress.dashboard.domain.Figure;
 import org.waymark.progress.dashboard.domain.Measures;
 
 /**
@@ -32,22 +33,6 @@ record SummaryView(
         Map<String, Long> freshness,
         Progress progress,
         @Nullable Map<String, String> links) {
-
-    static final List<String> STATUSES =
-            List.of("submitted", "endorsed", "in-implementation", "completed", "withdrawn", "suspended");
-    static final List<String> HEALTHS = List.of("on-track", "at-risk", "off-track", "unknown");
-    static final List<String> MILESTONES = List.of(
-            "planned",
-            "reached",
-            "verified",
-            "evidenced",
-            "missed",
-            "cancelled",
-            "overdue",
-            "slipped",
-            "slips",
-            "slippedDays");
-    static final List<String> FRESHNESS = List.of("within30Days", "within90Days", "longer", "never");
 
     /** How far the commitments have come, by partners and by reviewers; never mixed. */
     record Progress(Mean selfReported, Mean verified) {}
@@ -83,21 +68,15 @@ record SummaryView(
                 asOf,
                 knownAt,
                 totals.getOrDefault(Measures.COMMITMENTS, 0L),
-                pick(totals, Measures.STATUS, STATUSES),
-                pick(totals, Measures.HEALTH, HEALTHS),
-                pick(totals, Measures.MILESTONES, MILESTONES),
+                pick(totals, Measures.STATUS, Figure.STATUSES),
+                pick(totals, Measures.HEALTH, Figure.HEALTHS),
+                pick(totals, Measures.MILESTONES, Figure.MILESTONES),
                 totals.getOrDefault(Measures.UPDATES, 0L),
                 totals.getOrDefault(Measures.UPDATES_VERIFIED, 0L),
-                reporting(totals),
-                pick(totals, Measures.FRESHNESS, FRESHNESS),
+                Figure.REPORTING_PARTNERS.of(totals),
+                pick(totals, Measures.FRESHNESS, Figure.FRESHNESS),
                 new Progress(Mean.of(totals, Measures.SELF_REPORTED), Mean.of(totals, Measures.VERIFIED)),
                 links);
-    }
-
-    private static long reporting(Map<String, Long> totals) {
-        return totals.entrySet().stream()
-                .filter(one -> one.getKey().startsWith(Measures.REPORTED_BY) && one.getValue() > 0)
-                .count();
     }
 
     private static Map<String, Long> pick(Map<String, Long> totals, String prefix, List<String> names) {
