@@ -82,7 +82,7 @@ final class Comparison {
         }
         int same = 0;
         int most = other == null ? 0 : Math.min(content.length(), other.length());
-        while (same < most && content.charAt(same) == other.charAt(same)) {
+        while (other != null && same < most && content.charAt(same) == other.charAt(same)) {
             same++;
         }
         int from = Math.max(0, same - SHOWN / 4);
