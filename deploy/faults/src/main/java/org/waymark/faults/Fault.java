@@ -56,7 +56,7 @@ sealed interface Fault {
         both(kills, Service.NOTIFICATION, "alert-insert", 4);
         kills.add(Trouble.STORE_KILLED);
         kills.add(Trouble.BROKER_KILLED);
-        Stream.of("answer", "history-write", "tally-write", "position-write")
+        Stream.of("answer", "history-write", "tally-write", "activity-write", "position-write")
                 .forEach(step -> both(kills, Service.PROGRESS, step, passages(step)));
         Stream.of("send", "acknowledgement", "take-out", "history-write", "projection-write")
                 .forEach(step -> both(kills, Service.NOTIFICATION, step, 3));

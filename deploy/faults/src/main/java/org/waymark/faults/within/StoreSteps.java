@@ -83,6 +83,10 @@ public final class StoreSteps {
             return "hold-write";
         } else if (name.endsWith("_tallies")) {
             return "tally-write";
+        } else if (name.endsWith("_activity")) {
+            return "activity-write";
+        } else if (name.endsWith("_generations")) {
+            return "generation-write";
         } else if (isAggregate(documents)) {
             return name.equals("alerts") ? "alert-insert" : "aggregate-write";
         }
