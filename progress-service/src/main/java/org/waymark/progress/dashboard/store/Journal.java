@@ -51,7 +51,7 @@ public class Journal {
             query.append("measures", measure);
             if (difference.isOfDays()) {
                 query.append(
-                        "changes.effective",
+                        "days",
                         new Document("$gt", earlier(from.asOf(), to.asOf()).toString()));
             }
         }

@@ -17,8 +17,8 @@ import org.waymark.progress.dashboard.domain.Happened;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The journal: one row per event, with all it changes in what is counted (in one piece, as JSON: nothing is looked for in
- * it). A row is the same whoever writes it and however
+ * The journal: one row per event, with all it changes in what is counted, in one piece, as JSON; beside it stands what rows are
+ * looked for by. A row is the same whoever writes it and however
  * often, but for its place: an event that was held takes the place of the record that set it free.
  */
 final class MongoActivity {
@@ -65,8 +65,13 @@ final class MongoActivity {
                 .append("regions", reach.regions())
                 .append("sdgTargets", reach.sdgTargets())
                 .append("measures", measures(step.changes()))
+                .append("days", days(step.changes()))
                 .append("changes", JSON.writeValueAsString(step.changes()))
                 .append("data", new String(event.data(), StandardCharsets.UTF_8));
+    }
+
+    private static List<String> days(List<Change> changes) {
+        return changes.stream().map(change -> change.effective().toString()).toList();
     }
 
     static String id(String commitment, long sequence) {
