@@ -48,7 +48,7 @@ class Rights {
         return defaults.chain(http, requests -> {
             SecurityDefaults.readable(requests, "/", "/board/**", "/assets/**", "/favicon.ico");
             SecurityDefaults.readable(
-                    requests, "/api/commitments/**", "/api/dashboard/**", "/api/imports/template.csv");
+                    requests, "/api/commitments/**", "/api/dashboard/**", "/api/feed", "/api/imports/template.csv");
             SecurityDefaults.readable(requests, "/api/evidence/*"); // whom it shows a file to, it decides by the file
             requests.requestMatchers("/api/commitments/**", "/api/drafts/**", "/api/evidence/**")
                     .access(BY_A_PARTNER);

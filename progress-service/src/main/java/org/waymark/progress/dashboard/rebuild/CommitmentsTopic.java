@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -37,8 +38,8 @@ class CommitmentsTopic {
         settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         try (Admin admin = Admin.create(settings)) {
-            TopicDescription found =
-                    admin.describeTopics(List.of(NAME)).allTopicNames().get().get(NAME);
+            TopicDescription found = Objects.requireNonNull(
+                    admin.describeTopics(List.of(NAME)).allTopicNames().get().get(NAME));
             return new Topic(found.topicId().toString(), found.partitions().size());
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker does not describe " + NAME + ": " + e.getCause(), e);

@@ -48,7 +48,7 @@ final class EarlierCards {
     private static void series(ObjectNode period, String name, @Nullable JsonNode value, JsonNode from) {
         ArrayNode values = period.putObject(name).putArray("values");
         if (value != null && !value.isNull()) {
-            values.addObject().<ObjectNode>set("from", from).set("value", value);
+            values.addObject().set("from", from).set("value", value);
         }
     }
 
