@@ -51,7 +51,7 @@ class Rights {
             SecurityDefaults.readable(requests, "/", "/board/**", "/assets/**", "/favicon.ico");
             requests.requestMatchers("/api/dashboard/alerts").authenticated(); // alerts are never public
             SecurityDefaults.readable(
-                    requests, "/api/commitments/**", "/api/dashboard/**", "/api/imports/template.csv");
+                    requests, "/api/commitments/**", "/api/dashboard/**", "/api/feed", "/api/imports/template.csv");
             SecurityDefaults.readable(requests, "/api/evidence/*"); // whom it shows a file to, it decides by the file
             requests.requestMatchers("/api/commitments/**", "/api/drafts/**", "/api/evidence/**")
                     .access(BY_A_PARTNER);

@@ -198,4 +198,12 @@ class PlatformConfiguration {
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
+
+    /** Innermost, so that what is answered is tagged before it is compressed or its headers are made up. */
+    @Bean
+    FilterRegistrationBean<ConditionalGet> conditionalGetFilter() {
+        FilterRegistrationBean<ConditionalGet> filter = new FilterRegistrationBean<>(new ConditionalGet());
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
+        return filter;
+    }
 }

@@ -81,8 +81,9 @@ final class Comparison {
             return null;
         }
         int same = 0;
-        int most = other == null ? 0 : Math.min(content.length(), other.length());
-        while (other != null && same < most && content.charAt(same) == other.charAt(same)) {
+        String held = other == null ? "" : other;
+        int most = Math.min(content.length(), held.length());
+        while (same < most && content.charAt(same) == held.charAt(same)) {
             same++;
         }
         int from = Math.max(0, same - SHOWN / 4);

@@ -20,6 +20,7 @@ import org.waymark.progress.dashboard.store.Generation.State;
 import org.waymark.progress.dashboard.store.Generation.Topic;
 import org.waymark.progress.dashboard.store.Generations;
 import org.waymark.progress.dashboard.store.Generations.Barrier;
+import org.waymark.progress.dashboard.store.Places;
 import org.waymark.progress.dashboard.store.ReadModel;
 import org.waymark.progress.dashboard.store.ReadModels;
 
@@ -48,6 +49,7 @@ final class Rebuild implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> reader;
     private final List<TopicPartition> partitions;
     private final Topic topic;
+    private final Map<Integer, Long> settled = new HashMap<>();
     private Instant renewAt = Instant.EPOCH;
 
     Rebuild(
@@ -85,10 +87,13 @@ final class Rebuild implements AutoCloseable {
         if (generations.serving().generation() != number) {
             follow(() -> behind() > CLOSE);
             ReadModel serving = models.serving();
-            boolean isAlike = serving.isOfThisShape()
-                    && topic.equals(generations.get(serving.number()).topic());
+            boolean isOfThisTopic =
+                    topic.equals(generations.get(serving.number()).topic());
+            boolean isAlike = serving.isOfThisShape() && isOfThisTopic;
             if (isAlike) {
                 compareWith(serving);
+            } else if (isOfThisTopic) {
+                settle(serving, serving.feed().positions());
             }
             phase("switching");
             switchFrom(isAlike ? serving : null);
@@ -113,7 +118,7 @@ final class Rebuild implements AutoCloseable {
     private void switchFrom(@Nullable ReadModel serving) {
         try {
             if (serving != null) {
-                standStill(serving, partitions);
+                settle(serving, standStill(serving, partitions));
             }
             generations.serve(number);
         } finally {
@@ -145,11 +150,21 @@ final class Rebuild implements AutoCloseable {
             try {
                 Map<Integer, Long> at = standStill(serving, List.of(partition));
                 comparison.partition(partition.partition(), at.getOrDefault(partition.partition(), 0L));
+                settle(serving, at);
             } finally {
                 generations.lift();
             }
         }
         return comparison.result();
+    }
+
+    /** What was settled before and is not touched any more is left out. */
+    private void settle(ReadModel serving, Map<Integer, Long> at) {
+        Places places = new Places(serving, made);
+        at.forEach((partition, end) -> {
+            places.settle(partition, settled.getOrDefault(partition, 0L), end);
+            settled.put(partition, end);
+        });
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,12 @@ public class Dashboard {
     /** How far the topic has been read, by partition, as the next offset; read it before what it is to stand for. */
     public Map<Integer, Long> positions() {
         return models.serving().feed().positions();
+    }
+
+    /** What all that is shown follows from, but for the day: another one as soon as anything may be shown otherwise. */
+    public String state() {
+        ReadModel model = models.serving();
+        return model.number() + " " + new TreeMap<>(model.feed().positions()) + " " + model.held();
     }
 
     private List<Standing> standings(Document query, Document sort, int limit) {

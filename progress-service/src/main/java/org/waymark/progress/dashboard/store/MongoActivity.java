@@ -4,9 +4,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Indexes;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.Deque;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.platform.Event;
@@ -121,11 +125,25 @@ final class MongoActivity {
                 .iterator();
     }
 
-    /** In the order of a partition; of the offset in which the page ends, either all or none. */
-    List<Happened> inOrder(int partition, long from, long until, int limit) {
-        Document query =
-                new Document("partition", partition).append("offset", new Document("$gte", from).append("$lt", until));
-        return rows.find(query)
+    /**
+     * In the order of a partition, by the offset at which they were applied: of each offset all rows or none. There may be
+     * more than {@code limit} where one record set many free.
+     */
+    Deque<List<Happened>> inOrder(int partition, long from, long until, int limit) {
+        List<Happened> found = inOrder(new Document("$gte", from).append("$lt", until), partition, limit + 1);
+        if (found.size() > limit) {
+            long open = found.getLast().offset();
+            found = found.getFirst().offset() == open
+                    ? inOrder(new Document("$eq", open), partition, 0)
+                    : found.stream().filter(one -> one.offset() < open).toList();
+        }
+        return new ArrayDeque<>(found.stream()
+                .collect(Collectors.groupingBy(Happened::offset, TreeMap::new, Collectors.toList()))
+                .values());
+    }
+
+    private List<Happened> inOrder(Document offsets, int partition, int limit) {
+        return rows.find(new Document("partition", partition).append("offset", offsets))
                 .sort(new Document("offset", 1).append("sequence", 1))
                 .limit(limit)
                 .map(MongoActivity::happened)

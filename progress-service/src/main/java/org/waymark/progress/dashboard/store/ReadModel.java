@@ -16,6 +16,8 @@ public final class ReadModel {
     static final String FEED = "dashboard";
     static final String TOPIC = "waymark.commitments";
 
+    private static final int WITH_JOURNAL = 3;
+
     final MongoCollection<Document> cards;
     final MongoTallies tallies;
     final MongoUpdates updates;
@@ -24,6 +26,7 @@ public final class ReadModel {
 
     private final Generation generation;
     private final Feed<Card> feed;
+    private final MongoCollection<Document> held;
 
     ReadModel(Generation generation, MongoDatabase database, Platform platform, JsonMapper json) {
         String name = generation.collection();
@@ -33,6 +36,7 @@ public final class ReadModel {
         this.activity = new MongoActivity(platform, database.getCollection(name + "_activity"));
         this.projection = new DashboardProjection(json, tallies, updates, activity);
         this.feed = platform.feed(FEED, name, TOPIC, projection);
+        this.held = database.getCollection(name + "_held");
         this.cards = database.getCollection(name);
         List.of("lead", "group", "countries", "level", "regions", "sdgTargets", "workstream", "due")
                 .forEach(field -> cards.createIndex(Indexes.ascending("view." + field, "_id")));
@@ -47,6 +51,16 @@ public final class ReadModel {
 
     public Feed<Card> feed() {
         return feed;
+    }
+
+    /** How many events wait: one may be given up without the feed moving on. */
+    long held() {
+        return held.countDocuments();
+    }
+
+    /** Earlier versions kept none. */
+    boolean hasJournal() {
+        return generation.shape() >= WITH_JOURNAL;
     }
 
     /** Whether this version of the code may feed it; what an earlier one made is shown as it stands. */
