@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.waymark.faults.Run.Outcome;
 
 /** So many runs, point after point, on clusters that are made anew now and then. */
@@ -15,6 +16,8 @@ final class Kills {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int RUNS_OF_A_CLUSTER = 90;
+    private static final int PAST_DAYS = 10;
+    private static final int REPLAYS = 3;
 
     private final Path folder;
     private final PrintStream out;
@@ -26,11 +29,23 @@ final class Kills {
         this.out = out;
     }
 
+    /** As {@code run}; at the end of each cluster its read side is proven. Returns whether nothing at all was wrong. */
+    boolean proven(List<Fault> faults, int count, long seed) {
+        List<Boolean> proofs = new ArrayList<>();
+        run(faults, count, seed, cluster -> proofs.add(cluster.proof(out).holds(PAST_DAYS, REPLAYS)));
+        return violations.isEmpty() && !proofs.contains(false);
+    }
+
     /** Returns the runs that went wrong. Run i has the seed {@code seed + i}. */
     List<Outcome> run(List<Fault> faults, int count, long seed) {
+        return run(faults, count, seed, cluster -> {});
+    }
+
+    private List<Outcome> run(List<Fault> faults, int count, long seed, Consumer<Run> atTheEnd) {
         for (int from = 0; from < count; from += RUNS_OF_A_CLUSTER) {
             try (Run cluster = new Run(Files.createDirectories(folder.resolve("cluster-" + from)))) {
                 run(cluster, faults, from, Math.min(count, from + RUNS_OF_A_CLUSTER), seed);
+                atTheEnd.accept(cluster);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -30,6 +30,7 @@ final class Run implements AutoCloseable {
     private final ServerProcess notification;
     private final Topic topic;
     private final Mishap mishap;
+    private final LocalDate first = LocalDate.now(ZoneOffset.UTC);
 
     Run(Path folder) {
         this.folder = folder;
@@ -116,6 +117,13 @@ final class Run implements AutoCloseable {
 
     Away away(PrintStream out) {
         return new Away(cluster, boards, alerts, topic, out);
+    }
+
+    /** Where no bug was planted and nothing but the services has written on the topic. */
+    Proof proof(PrintStream out) {
+        awaitReady();
+        return new Proof(
+                cluster, boards.getFirst(), notification, alerts, first, folder.resolve("board-saved.json"), out);
     }
 
     private void plant(Plan plan) {
