@@ -22,13 +22,16 @@ final class Comparison {
 
     private final Contents serving;
     private final Contents rebuilt;
+    private final Runnable goesOn;
     private final List<Checksum> checksums = new ArrayList<>();
     private final List<Difference> differences = new ArrayList<>();
     private long more;
 
-    Comparison(ReadModel serving, ReadModel rebuilt) {
+    /** @param goesOn called after every bite */
+    Comparison(ReadModel serving, ReadModel rebuilt, Runnable goesOn) {
         this.serving = new Contents(serving);
         this.rebuilt = new Contents(rebuilt);
+        this.goesOn = goesOn;
     }
 
     void partition(int partition, long offset) {
@@ -49,6 +52,7 @@ final class Comparison {
     }
 
     private void compare(Kind kind, Map<String, String> bite, Sums sums) {
+        goesOn.run();
         Map<String, String> others = rebuilt.byId(kind, bite.keySet());
         bite.forEach((id, content) -> {
             sums.serving += Contents.hash(id, content);
@@ -61,6 +65,7 @@ final class Comparison {
     }
 
     private void missing(Kind kind, Map<String, String> bite, Sums sums) {
+        goesOn.run();
         bite.forEach((id, content) -> sums.rebuilt += Contents.hash(id, content));
         Set<String> only = new HashSet<>(bite.keySet());
         only.removeAll(serving.byId(kind, bite.keySet()).keySet());

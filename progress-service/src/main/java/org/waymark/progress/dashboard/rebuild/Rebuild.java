@@ -3,16 +3,11 @@ package org.waymark.progress.dashboard.rebuild;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.dashboard.store.Generation;
 import org.waymark.progress.dashboard.store.Generation.Compared;
@@ -31,11 +26,9 @@ import org.waymark.progress.dashboard.store.ReadModels;
  */
 final class Rebuild implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration QUICK = Duration.ofMillis(10);
     static final Duration LEASE = Duration.ofSeconds(20);
     private static final Duration RENEWAL = Duration.ofSeconds(1);
-    private static final Duration BARRED = Duration.ofSeconds(60);
+    private static final Duration BARRED = Duration.ofSeconds(20);
 
     /** How far behind the end it may be when it is held against the one that serves. */
     private static final long CLOSE = 1_000;
@@ -46,10 +39,10 @@ final class Rebuild implements AutoCloseable {
     private final ReadModels models;
     private final Clock clock;
     private final ReadModel made;
-    private final KafkaConsumer<byte[], byte[]> reader;
-    private final List<TopicPartition> partitions;
     private final Topic topic;
+    private final Following following;
     private final Map<Integer, Long> settled = new HashMap<>();
+    private Map<Integer, Long> held = Map.of();
     private Instant renewAt = Instant.EPOCH;
 
     Rebuild(
@@ -66,13 +59,7 @@ final class Rebuild implements AutoCloseable {
         this.clock = clock;
         this.made = models.of(number);
         this.topic = commitments.describe();
-        this.partitions = IntStream.range(0, topic.partitions())
-                .mapToObj(CommitmentsTopic::partition)
-                .toList();
-        this.reader = commitments.reader();
-        reader.assign(partitions);
-        Map<Integer, Long> positions = made.feed().positions();
-        partitions.forEach(one -> reader.seek(one, positions.getOrDefault(one.partition(), 0L)));
+        this.following = new Following(commitments, topic, made);
     }
 
     /** Thrown where it is no longer this process's to go on, or an administrator gave it up. */
@@ -85,7 +72,7 @@ final class Rebuild implements AutoCloseable {
     void run() {
         generations.change(number, one -> one.of(topic));
         if (generations.serving().generation() != number) {
-            follow(() -> behind() > CLOSE);
+            follow(() -> following.behind() > CLOSE);
             ReadModel serving = models.serving();
             boolean isOfThisTopic =
                     topic.equals(generations.get(serving.number()).topic());
@@ -118,11 +105,11 @@ final class Rebuild implements AutoCloseable {
     private void switchFrom(@Nullable ReadModel serving) {
         try {
             if (serving != null) {
-                settle(serving, standStill(serving, partitions));
+                settle(serving, standStill(serving, following.partitions()));
             }
             generations.serve(number);
         } finally {
-            generations.lift();
+            lift();
         }
     }
 
@@ -145,14 +132,14 @@ final class Rebuild implements AutoCloseable {
     }
 
     private Compared compare(ReadModel serving) {
-        Comparison comparison = new Comparison(serving, made);
-        for (TopicPartition partition : partitions) {
+        Comparison comparison = new Comparison(serving, made, this::renew);
+        for (int partition : following.partitions()) {
             try {
                 Map<Integer, Long> at = standStill(serving, List.of(partition));
-                comparison.partition(partition.partition(), at.getOrDefault(partition.partition(), 0L));
+                comparison.partition(partition, at.getOrDefault(partition, 0L));
                 settle(serving, at);
             } finally {
-                generations.lift();
+                lift();
             }
         }
         return comparison.result();
@@ -173,22 +160,30 @@ final class Rebuild implements AutoCloseable {
      *
      * @throws IllegalStateException where the one that serves does not come there
      */
-    private Map<Integer, Long> standStill(ReadModel serving, List<TopicPartition> which) {
+    private Map<Integer, Long> standStill(ReadModel serving, List<Integer> which) {
         Instant until = clock.instant().plus(BARRED);
         Map<Integer, Long> nothing = new HashMap<>();
-        which.forEach(one -> nothing.put(one.partition(), 0L));
-        generations.raise(new Barrier(nothing, until));
-        Map<Integer, Long> ends = new HashMap<>();
-        reader.endOffsets(which).forEach((one, end) -> ends.put(one.partition(), end));
-        generations.raise(new Barrier(ends, until));
-        while (isBefore(made, ends) || isBefore(serving, ends)) {
+        which.forEach(one -> nothing.put(one, 0L));
+        hold(nothing);
+        hold(following.ends(which));
+        while (isBefore(made, held) || isBefore(serving, held)) {
             if (clock.instant().isAfter(until)) {
                 throw new IllegalStateException(
                         "the one that serves did not come to the end of the topic: is it being fed?");
             }
-            step(ends);
+            step();
         }
-        return ends;
+        return held;
+    }
+
+    private void hold(Map<Integer, Long> at) {
+        held = Map.copyOf(at);
+        generations.raise(new Barrier(held, clock.instant().plus(BARRED)));
+    }
+
+    private void lift() {
+        held = Map.of();
+        generations.lift();
     }
 
     private static boolean isBefore(ReadModel model, Map<Integer, Long> ends) {
@@ -206,36 +201,27 @@ final class Rebuild implements AutoCloseable {
 
     private void follow(BooleanSupplier asLongAs) {
         do {
-            step(Map.of());
+            step();
         } while (asLongAs.getAsBoolean());
     }
 
-    /** One bite of the topic, not beyond these ends. */
-    private void step(Map<Integer, Long> ends) {
-        List<ConsumerRecord<?, ?>> bite = new ArrayList<>();
-        reader.poll(ends.isEmpty() ? POLL : QUICK).forEach(record -> {
-            if (record.offset() < ends.getOrDefault(record.partition(), Long.MAX_VALUE)) {
-                bite.add(record);
-            }
-        });
-        ends.forEach((partition, end) -> {
-            TopicPartition held = CommitmentsTopic.partition(partition);
-            reader.seek(held, Math.min(end, reader.position(held)));
-        });
-        if (!bite.isEmpty()) {
-            made.feed().replay(bite);
-        }
+    private void step() {
+        following.take(held);
         renew();
     }
 
+    /** The lease, and the barrier while there is one; says how far it is. Called often, it does so once a second. */
     private void renew() {
         Instant now = clock.instant();
         if (now.isBefore(renewAt)) {
             return;
         }
         renewAt = now.plus(RENEWAL);
-        long end = ends();
-        long read = end - behind();
+        if (!held.isEmpty()) {
+            hold(held);
+        }
+        long end = following.end();
+        long read = end - following.behind();
         generations.change(number, one -> {
             Generation.Rebuild progress = progress(one);
             if (!owner.equals(progress.owner())) {
@@ -246,19 +232,6 @@ final class Rebuild implements AutoCloseable {
             }
             return one.with(progress.at(read, end).leased(owner, now.plus(LEASE)));
         });
-    }
-
-    private long ends() {
-        return reader.endOffsets(partitions).values().stream()
-                .mapToLong(Long::longValue)
-                .sum();
-    }
-
-    private long behind() {
-        Map<TopicPartition, Long> ends = new HashMap<>(reader.endOffsets(partitions));
-        return partitions.stream()
-                .mapToLong(one -> ends.getOrDefault(one, 0L) - reader.position(one))
-                .sum();
     }
 
     private void phase(String phase) {
@@ -275,6 +248,6 @@ final class Rebuild implements AutoCloseable {
 
     @Override
     public void close() {
-        reader.close();
+        following.close();
     }
 }

@@ -20,7 +20,7 @@ import org.waymark.progress.dashboard.store.Dashboard;
 /**
  * Answers 304 before anything is reckoned: what is shown follows from how far the topics have been read, the day, and the
  * question. How far is read first, so that the tag may be older than what is shown, never newer. A single card has a tag of
- * its own, and who waits for one does so.
+ * its own, and who waits for one does so; alerts are told by another topic, and not to everybody.
  */
 @Configuration
 class UnchangedFigures implements WebMvcConfigurer, HandlerInterceptor {
@@ -39,7 +39,8 @@ class UnchangedFigures implements WebMvcConfigurer, HandlerInterceptor {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
                 .addPathPatterns("/api/dashboard/**")
-                .excludePathPatterns("/api/dashboard/stream", "/api/dashboard/commitments/*");
+                .excludePathPatterns(
+                        "/api/dashboard/stream", "/api/dashboard/commitments/*", "/api/dashboard/alerts");
     }
 
     @Override
