@@ -118,6 +118,11 @@ final class Run implements AutoCloseable {
         return new Away(cluster, boards, alerts, topic, out);
     }
 
+    Streams streams(PrintStream out) {
+        awaitReady();
+        return new Streams(boards, out);
+    }
+
     private void plant(Plan plan) {
         String bugs = plan.bugs().stream().map(Enum::name).collect(Collectors.joining(" "));
         services().forEach(service -> service.order("bugs", bugs));
