@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.waymark.faults.within.Bug;
 
-/** The harness by hand: {@code kills}, {@code troubles}, {@code replay}, {@code bugs} or {@code away}, with options of two words each. */
+/** The harness by hand: {@code kills}, {@code troubles}, {@code replay}, {@code bugs}, {@code away} or {@code streams}, with
+ * options of two words each. */
 public final class Faults {
 
     private Faults() {}
@@ -31,7 +32,9 @@ public final class Faults {
             case "replay" -> replay(folder, options);
             case "away" -> away(folder, options);
             case "bugs" -> bugs(folder, options);
-            default -> throw new IllegalArgumentException("kills, troubles, replay, bugs or away, not " + args[0]);
+            case "streams" -> streams(folder, options);
+            default ->
+                throw new IllegalArgumentException("kills, troubles, replay, bugs, away or streams, not " + args[0]);
         };
         System.out.println(well ? "as it should be" : "NOT as it should be, see above");
         System.exit(well ? 0 : 1);
@@ -74,6 +77,19 @@ public final class Faults {
                             Duration.ofMinutes(Long.parseLong(options.getOrDefault("--minutes", "10"))),
                             Integer.parseInt(options.getOrDefault("--rate", "20")),
                             seed(options));
+            System.out.println(report);
+            return report.isWell();
+        }
+    }
+
+    private static boolean streams(Path folder, Map<String, String> options) {
+        try (Run cluster = new Run(folder)) {
+            Streams.Report report = cluster.streams(System.out)
+                    .run(new Streams.Load(
+                            Integer.parseInt(options.getOrDefault("--listeners", "500")),
+                            Integer.parseInt(options.getOrDefault("--deaf", "50")),
+                            Integer.parseInt(options.getOrDefault("--posts", "400")),
+                            Integer.parseInt(options.getOrDefault("--rate", "20"))));
             System.out.println(report);
             return report.isWell();
         }

@@ -126,6 +126,11 @@ final class Run implements AutoCloseable {
                 cluster, boards.getFirst(), notification, alerts, first, folder.resolve("board-saved.json"), out);
     }
 
+    Streams streams(PrintStream out) {
+        awaitReady();
+        return new Streams(boards, out);
+    }
+
     private void plant(Plan plan) {
         String bugs = plan.bugs().stream().map(Enum::name).collect(Collectors.joining(" "));
         services().forEach(service -> service.order("bugs", bugs));

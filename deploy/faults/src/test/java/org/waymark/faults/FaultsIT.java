@@ -82,12 +82,23 @@ class FaultsIT {
         assertThat(checker.check(PATIENCE)).hasToString("all is well");
     }
 
+    @Test
+    @Order(5)
+    void tells_many_listeners_of_everything_in_order_though_they_are_cut_off_and_go_on_at_the_other_service() {
+        Streams.Report report = cluster.streams(System.out).run(new Streams.Load(60, 6, 60, 20));
+
+        assertThat(report.rounds()).hasSize(4).allSatisfy(round -> {
+            assertThat(round.wrong()).isEmpty();
+            assertThat(round.told()).isPositive();
+        });
+    }
+
     /**
      * Four of them, one for each part of the walk; {@code deploy/faults/run bugs} plants them all. Last, since some leave
      * commitments on the topic that stay incomplete.
      */
     @Test
-    @Order(5)
+    @Order(6)
     void catches_bugs_that_are_planted() {
         List<Bug> bugs =
                 List.of(Bug.DEDUPLICATION_OFF, Bug.FAILED_SEND_FORGOTTEN, Bug.TALLIES_UNGUARDED, Bug.ALERT_ID_RANDOM);
@@ -96,7 +107,7 @@ class FaultsIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void plants_no_bug_that_is_not_hunted() {
         assertThat(Hunts.named("")).containsExactlyElementsOf(EnumSet.allOf(Bug.class));
     }

@@ -3,7 +3,6 @@ package org.waymark.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
@@ -15,15 +14,13 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
  */
 final class ConditionalGet extends ShallowEtagHeaderFilter {
 
-    private static final Set<String> READING = Set.of("GET", "HEAD");
-
     ConditionalGet() {
         setWriteWeakETag(true);
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !READING.contains(request.getMethod());
+        return !request.getMethod().equals("GET");
     }
 
     /** What is kept must be asked for again each time; what was answered to somebody is kept by nobody else. */

@@ -28,12 +28,7 @@ class EventFeed {
         if (patience.isZero()) {
             return read(place, limit);
         }
-        Reader reader = board.join(null);
-        try {
-            return waited(place, limit, System.nanoTime() + patience.toNanos(), reader);
-        } finally {
-            board.leave(reader);
-        }
+        return waited(place, limit, System.nanoTime() + patience.toNanos(), board.join(null));
     }
 
     /** Without news it looks now and then by itself, should this instance be cut off from the topic. */

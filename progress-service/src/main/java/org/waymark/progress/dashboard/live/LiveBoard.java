@@ -1,80 +1,167 @@
 package org.waymark.progress.dashboard.live;
 
-import java.util.ArrayDeque;
-import java.util.HashMap;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Passes on which commitment changed, from the topic to whoever listens. It keeps the last changes, so that a reader
- * that was cut off can go on from the position it names; one that was away for longer is told to read everything again.
+ * The last changes, in one ring for all who listen: each reads on from its own place, on its own thread, so that a slow one
+ * costs nobody anything. One that was cut off, here or at another instance, goes on from the position it names; one that
+ * was away for longer than is remembered is told to read everything again.
  */
 @Component
 public class LiveBoard {
 
-    private static final int REMEMBERED = 20_000;
+    static final int REMEMBERED = 20_000;
 
-    /** One event of one commitment, at its place in the topic. */
-    record Change(
-            int partition,
-            long offset,
-            String id,
-            long sequence,
-            @Nullable String traceparent) {}
+    /**
+     * One event of one commitment, at its place in the topic.
+     *
+     * @param message as every listener is sent it
+     */
+    record Change(int partition, long offset, String id, long sequence, String message) {}
 
-    private final ArrayDeque<Change> recent = new ArrayDeque<>();
-    private final Map<Integer, Long> firstKnown = new HashMap<>();
-    private final TreeMap<Integer, Long> position = new TreeMap<>();
-    private final Set<Reader> readers = new CopyOnWriteArraySet<>();
+    /** @param isLost whether what came next is no longer remembered */
+    record News(List<Change> changes, boolean isLost, long place, Positions position, boolean isClosed) {}
 
-    synchronized void publish(Change change) {
-        firstKnown.putIfAbsent(change.partition(), change.offset());
-        position.put(change.partition(), change.offset() + 1);
-        recent.add(change);
-        if (recent.size() > REMEMBERED) {
-            Change dropped = recent.removeFirst();
-            firstKnown.put(dropped.partition(), dropped.offset() + 1);
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition news = lock.newCondition();
+    private final @Nullable Change[] ring = new @Nullable Change[REMEMBERED];
+
+    /** From which offset on every change of a partition is remembered. */
+    private final TreeMap<Integer, Long> remembered = new TreeMap<>();
+
+    private Positions position = Positions.NOWHERE;
+    private long head;
+    private boolean isCaughtUp;
+    private boolean isClosed;
+
+    /** Everything of these partitions is published from these offsets on; of one that has begun, from where it stands. */
+    void begin(Map<Integer, Long> offsets) {
+        locked(() -> offsets.forEach((partition, offset) -> {
+            if (remembered.putIfAbsent(partition, offset) == null) {
+                position = position.and(Positions.of(partition, offset));
+            }
+        }));
+    }
+
+    /** What was published before is not again. */
+    void publish(List<Change> changes) {
+        locked(() -> changes.stream()
+                .filter(change -> change.offset() >= position.at(change.partition()))
+                .forEach(this::append));
+    }
+
+    private void append(Change change) {
+        int slot = (int) (head % REMEMBERED);
+        Change dropped = ring[slot];
+        if (dropped != null) {
+            remembered.put(dropped.partition(), dropped.offset() + 1);
         }
-        Positions now = new Positions(new TreeMap<>(position));
-        readers.forEach(reader -> reader.offer(change, now));
+        ring[slot] = change;
+        head++;
+        remembered.putIfAbsent(change.partition(), change.offset());
+        position = position.and(Positions.of(change.partition(), change.offset() + 1));
+    }
+
+    /** All there was at the start has been published. */
+    void caughtUp() {
+        locked(() -> isCaughtUp = true);
+    }
+
+    /** Waits for that, at most so long; the broker may be away. */
+    void awaitCaughtUp(Duration patience) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = patience.toNanos();
+            while (!isCaughtUp && !isClosed && left > 0) {
+                left = news.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** A new reader; {@code last} is the position it has read up to, null if it has just read the board itself. */
-    synchronized Reader join(@Nullable Positions last) {
-        Positions now = new Positions(new TreeMap<>(position));
-        Reader reader = new Reader(now);
-        if (last != null) {
-            if (reachesBack(last)) {
-                recent.stream()
-                        .filter(change -> change.offset() >= last.at(change.partition()))
-                        .forEach(change -> reader.offer(change, now));
-            } else {
-                reader.resync(now);
+    Reader join(@Nullable Positions last) {
+        lock.lock();
+        try {
+            if (last == null) {
+                return new Reader(this, head, position, false);
             }
+            return reachesBack(last) ? new Reader(this, tail(), last, false) : new Reader(this, head, position, true);
+        } finally {
+            lock.unlock();
         }
-        readers.add(reader);
-        return reader;
     }
 
-    void leave(Reader reader) {
-        readers.remove(reader);
+    /** Waits for what comes at that place and behind it, at most {@code patience}; nothing when there is none by then. */
+    News since(long place, Duration patience) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = patience.toNanos();
+            while (head == place && !isClosed && left > 0) {
+                left = news.awaitNanos(left);
+            }
+            boolean isLost = place < tail();
+            return new News(isLost ? List.of() : from(place), isLost, head, position, isClosed);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Change> from(long place) {
+        List<Change> changes = new ArrayList<>((int) (head - place));
+        for (long at = place; at < head; at++) {
+            Change change = ring[(int) (at % REMEMBERED)];
+            if (change != null) {
+                changes.add(change);
+            }
+        }
+        return changes;
+    }
+
+    private long tail() {
+        return Math.max(0, head - REMEMBERED);
+    }
+
+    void open() {
+        locked(() -> isClosed = false);
     }
 
     void closeAll() {
-        readers.forEach(Reader::close);
+        locked(() -> isClosed = true);
+    }
+
+    Positions position() {
+        lock.lock();
+        try {
+            return position;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void locked(Runnable change) {
+        lock.lock();
+        try {
+            change.run();
+            news.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whether every change since is still remembered. */
     private boolean reachesBack(Positions last) {
         return !last.equals(Positions.NOWHERE)
-                && last.byPartition().keySet().containsAll(position.keySet())
-                && last.byPartition().entrySet().stream().allMatch(entry -> {
-                    Long first = firstKnown.get(entry.getKey());
-                    return first != null && entry.getValue() >= first;
-                });
+                && remembered.keySet().containsAll(last.byPartition().keySet())
+                && remembered.entrySet().stream().allMatch(one -> last.at(one.getKey()) >= one.getValue());
     }
 }

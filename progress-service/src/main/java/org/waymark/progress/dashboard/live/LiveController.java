@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,25 +17,32 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
-import tools.jackson.databind.json.JsonMapper;
+import org.waymark.platform.Problem;
 
 /**
  * {@code /api/dashboard/stream}: server-sent events that name the commitments that changed. Each listener has a virtual
- * thread of its own that writes as fast as the listener reads; what changes meanwhile is conflated.
+ * thread of its own that writes as fast as the listener reads, and what changes meanwhile is conflated. A listener that
+ * does not read at all is cut off by the web server's time for a write.
  */
 @RestController
 class LiveController implements SmartLifecycle {
 
-    /** What a message says: fetch this card with {@code ?atLeast=sequence}. */
-    record Told(String id, long sequence, @Nullable String traceparent) {}
+    /** What changes within so long after something was told is told together. */
+    private static final Duration TICK = Duration.ofMillis(100);
+
+    /** For how long a start that cannot reach the broker holds listeners back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Duration AGAIN = Duration.ofSeconds(30);
 
     private final LiveBoard board;
-    private final JsonMapper json;
+    private final int most;
+    private final AtomicInteger open = new AtomicInteger();
     private volatile boolean running;
 
-    LiveController(LiveBoard board, JsonMapper json) {
+    LiveController(LiveBoard board, @Value("${waymark.streams.most:5000}") int most) {
         this.board = board;
-        this.json = json;
+        this.most = most;
     }
 
     /** {@code after} is for a page's first connection, for which a browser sends no {@code Last-Event-ID}. */
@@ -43,22 +53,31 @@ class LiveController implements SmartLifecycle {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        ShallowEtagHeaderFilter.disableContentCaching(request);
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
-        String from = last == null ? after : last;
-        Reader reader = board.join(position(from));
         try {
-            OutputStream out = response.getOutputStream();
-            write(out, greeting(from, reader.start()));
-            for (Reader.Batch batch = reader.take(Reader.heartbeat()); !batch.closed(); ) {
-                write(out, text(batch));
-                batch = reader.take(Reader.heartbeat());
+            if (open.incrementAndGet() > most) {
+                throw Problem.unavailable("too-many-streams", "As many listen here as can. Come back later.", AGAIN);
             }
+            ShallowEtagHeaderFilter.disableContentCaching(request);
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader("X-Accel-Buffering", "no");
+            tell(last == null ? after : last, response.getOutputStream());
         } finally {
-            board.leave(reader);
+            open.decrementAndGet();
+        }
+    }
+
+    private void tell(@Nullable String from, OutputStream out) throws IOException, InterruptedException {
+        board.awaitCaughtUp(PATIENCE);
+        Reader reader = board.join(position(from));
+        write(out, greeting(from, reader.start()));
+        for (Reader.Batch batch = reader.take(Reader.heartbeat()); !batch.closed(); ) {
+            write(out, text(batch));
+            if (!batch.changes().isEmpty()) {
+                Thread.sleep(TICK);
+            }
+            batch = reader.take(Reader.heartbeat());
         }
     }
 
@@ -74,7 +93,7 @@ class LiveController implements SmartLifecycle {
     }
 
     /** The position stands with the last message of a batch only: until then a reader cut off must hear it all again. */
-    private String text(Reader.Batch batch) {
+    static String text(Reader.Batch batch) {
         if (batch.resync()) {
             return "event: resync\nid: " + batch.position() + "\ndata: {}\n\n";
         }
@@ -83,13 +102,10 @@ class LiveController implements SmartLifecycle {
         }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < batch.changes().size(); i++) {
-            LiveBoard.Change change = batch.changes().get(i);
-            String data = json.writeValueAsString(new Told(change.id(), change.sequence(), change.traceparent()));
-            text.append("event: commitment\n");
             if (i == batch.changes().size() - 1) {
                 text.append("id: ").append(batch.position()).append('\n');
             }
-            text.append("data: ").append(data).append("\n\n");
+            text.append(batch.changes().get(i).message());
         }
         return text.toString();
     }
@@ -101,6 +117,7 @@ class LiveController implements SmartLifecycle {
 
     @Override
     public void start() {
+        board.open();
         running = true;
     }
 

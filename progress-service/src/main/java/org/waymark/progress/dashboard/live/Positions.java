@@ -1,5 +1,6 @@
 package org.waymark.progress.dashboard.live;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -12,6 +13,17 @@ public record Positions(TreeMap<Integer, Long> byPartition) {
 
     /** From where nothing can be made up for. */
     static final Positions NOWHERE = new Positions(new TreeMap<>());
+
+    static Positions of(int partition, long next) {
+        return new Positions(new TreeMap<>(Map.of(partition, next)));
+    }
+
+    /** The farther of both, partition by partition. */
+    Positions and(Positions other) {
+        TreeMap<Integer, Long> farther = new TreeMap<>(byPartition);
+        other.byPartition().forEach((partition, next) -> farther.merge(partition, next, Math::max));
+        return new Positions(farther);
+    }
 
     long at(int partition) {
         return byPartition.getOrDefault(partition, 0L);

@@ -19,7 +19,7 @@ import org.waymark.progress.dashboard.store.Generation.Topic;
 
 /** What the read model is made from, as the broker has it now. */
 @Component
-class CommitmentsTopic {
+public class CommitmentsTopic {
 
     static final String NAME = "waymark.commitments";
 
@@ -50,16 +50,28 @@ class CommitmentsTopic {
     }
 
     /** A reader of its own, in no group, that takes large bites. */
-    KafkaConsumer<byte[], byte[]> reader() {
+    public KafkaConsumer<byte[], byte[]> reader() {
         Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
         settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, AT_ONCE);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 32 << 20);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** @throws IllegalStateException where there is no such topic yet */
+    public List<TopicPartition> partitions(KafkaConsumer<?, ?> reader) {
+        List<TopicPartition> partitions = reader.partitionsFor(NAME).stream()
+                .map(one -> partition(one.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new IllegalStateException("there is no topic " + NAME);
+        }
+        return partitions;
     }
 
     static TopicPartition partition(int number) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class LiveBoardTest {
@@ -38,13 +40,12 @@ class LiveBoardTest {
         Reader first = board.join(null);
         publish(0, 11, "b");
         String last = first.take(Duration.ZERO).position().toString();
-        board.leave(first);
         publish(0, 12, "c");
         Reader again = rejoin(last);
         publish(0, 13, "c");
 
         assertThat(ids(again.take(Duration.ZERO))).containsExactly("c");
-        assertThat(first.take(Duration.ZERO).changes()).isEmpty();
+        assertThat(again.take(Duration.ZERO).changes()).isEmpty();
     }
 
     @Test
@@ -58,14 +59,64 @@ class LiveBoardTest {
     }
 
     @Test
-    void a_reader_ahead_of_this_instance_hears_what_comes_next() throws InterruptedException {
+    void a_reader_ahead_of_this_instance_hears_nothing_twice() throws InterruptedException {
         publish(0, 10, "a");
         publish(0, 11, "b");
 
-        Reader reader = rejoin("0:20");
+        Reader reader = rejoin("0:13");
         publish(0, 12, "c");
+        Reader.Batch known = reader.take(Duration.ZERO);
+        publish(0, 13, "d");
+        Reader.Batch batch = reader.take(Duration.ZERO);
 
-        assertThat(ids(reader.take(Duration.ZERO))).containsExactly("c");
+        assertThat(known.changes()).isEmpty();
+        assertThat(known.position()).hasToString("0:13");
+        assertThat(ids(batch)).containsExactly("d");
+        assertThat(batch.position()).hasToString("0:14");
+    }
+
+    @Test
+    void goes_on_for_a_reader_of_another_instance_from_what_it_read_at_its_start() throws InterruptedException {
+        board.begin(Map.of(0, 5L, 1, 0L));
+        publish(0, 5, "a");
+        publish(0, 6, "b");
+
+        assertThat(ids(rejoin("0:6").take(Duration.ZERO))).containsExactly("b");
+        assertThat(rejoin("0:4").take(Duration.ZERO).resync()).isTrue();
+        assertThat(board.position()).hasToString("0:7,1:0");
+    }
+
+    @Test
+    void publishes_nothing_twice_when_it_begins_again() throws InterruptedException {
+        board.begin(Map.of(0, 5L));
+        publish(0, 5, "a");
+        Reader reader = board.join(null);
+
+        board.begin(Map.of(0, 3L));
+        publish(0, 5, "a");
+        publish(0, 6, "b");
+
+        assertThat(ids(reader.take(Duration.ZERO))).containsExactly("b");
+    }
+
+    @Test
+    void holds_listeners_back_until_the_past_has_been_read() throws Exception {
+        CompletableFuture<Boolean> held = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> {
+            try {
+                board.awaitCaughtUp(Duration.ofSeconds(60));
+                held.complete(rejoin("0:1").take(Duration.ZERO).resync());
+            } catch (InterruptedException e) {
+                held.completeExceptionally(e);
+            }
+        });
+
+        board.begin(Map.of(0, 0L));
+        publish(0, 0, "a");
+        publish(0, 1, "b");
+        board.caughtUp();
+
+        assertThat(held.get()).isFalse();
     }
 
     @Test
@@ -121,7 +172,7 @@ class LiveBoardTest {
     }
 
     private void publish(int partition, long offset, String id) {
-        board.publish(new LiveBoard.Change(partition, offset, id, offset + 1, null));
+        board.publish(List.of(new LiveBoard.Change(partition, offset, id, offset + 1, "message")));
     }
 
     private Reader rejoin(String last) {
