@@ -23,9 +23,4 @@ public record Difference(@Nullable Point from, Point to) {
     public boolean isOfKnowledge() {
         return from != null && from.asOf().equals(to.asOf()) && Objects.equals(from.leads(), to.leads());
     }
-
-    /** Only what holds from a day in between can make one: both know the same, of the same partners. */
-    public boolean isOfDays() {
-        return from != null && from.knownAt().equals(to.knownAt()) && Objects.equals(from.leads(), to.leads());
-    }
 }

@@ -49,11 +49,6 @@ public class Journal {
         }
         if (measure != null) {
             query.append("measures", measure);
-            if (difference.isOfDays()) {
-                query.append(
-                        "changes.effective",
-                        new Document("$gt", earlier(from.asOf(), to.asOf()).toString()));
-            }
         }
         return leads(query, from, to);
     }
