@@ -42,7 +42,8 @@ class ConditionalIT extends ServiceIT {
                         .replaceAll("\\{(id|commitment)}", id)
                         .replaceFirst("/dashboard/stream$", "/dashboard/summary")
                         .replaceFirst("/activity$", "/activity?measure=updates")
-                        .replaceFirst("/difference$", "/difference?sinceAsOf=2026-01-01"));
+                        .replaceFirst("/difference$", "/difference?sinceAsOf=2026-01-01")
+                        .replaceFirst("/ranking$", "/ranking?by=partner&measure=updates"));
 
         assertThat(outcomes)
                 .hasSizeGreaterThan(15)

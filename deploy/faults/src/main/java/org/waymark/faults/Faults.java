@@ -103,8 +103,6 @@ public final class Faults {
         if (faults.isEmpty()) {
             throw new IllegalArgumentException("no such point: " + title);
         }
-        return new Kills(folder, System.out)
-                .run(faults, 1, seed(options))
-                .isEmpty();
+        return new Kills(folder, System.out).run(faults, 1, seed(options)).isEmpty();
     }
 }

@@ -39,8 +39,7 @@ class UnchangedFigures implements WebMvcConfigurer, HandlerInterceptor {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
                 .addPathPatterns("/api/dashboard/**")
-                .excludePathPatterns(
-                        "/api/dashboard/stream", "/api/dashboard/commitments/*", "/api/dashboard/alerts");
+                .excludePathPatterns("/api/dashboard/stream", "/api/dashboard/commitments/*", "/api/dashboard/alerts");
     }
 
     @Override
