@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.waymark.faults.within.Bug;
 
-/** The harness by hand: {@code kills}, {@code troubles}, {@code replay}, {@code bugs} or {@code away}, with options of two words each. */
+/**
+ * The harness by hand: {@code kills}, {@code troubles}, {@code replay}, {@code bugs}, {@code away} or
+ * {@code rebuild}, with options of two words each.
+ */
 public final class Faults {
 
     private Faults() {}
@@ -31,7 +34,9 @@ public final class Faults {
             case "replay" -> replay(folder, options);
             case "away" -> away(folder, options);
             case "bugs" -> bugs(folder, options);
-            default -> throw new IllegalArgumentException("kills, troubles, replay, bugs or away, not " + args[0]);
+            case "rebuild" -> rebuild(folder, options);
+            default ->
+                throw new IllegalArgumentException("kills, troubles, replay, bugs, away or rebuild, not " + args[0]);
         };
         System.out.println(well ? "as it should be" : "NOT as it should be, see above");
         System.exit(well ? 0 : 1);
@@ -79,6 +84,19 @@ public final class Faults {
         }
     }
 
+    private static boolean rebuild(Path folder, Map<String, String> options) {
+        try (Run cluster = new Run(folder)) {
+            Rebuilt report = cluster.rebuilding(System.out)
+                    .run(
+                            Integer.parseInt(options.getOrDefault("--before", "4000")),
+                            Duration.ofSeconds(Long.parseLong(options.getOrDefault("--seconds", "30"))),
+                            Integer.parseInt(options.getOrDefault("--rate", "200")),
+                            seed(options));
+            System.out.println(report);
+            return report.isWell();
+        }
+    }
+
     private static boolean replay(Path folder, Map<String, String> options) {
         String title = options.getOrDefault("--point", "");
         List<Fault> faults = Fault.all().stream()
@@ -87,8 +105,6 @@ public final class Faults {
         if (faults.isEmpty()) {
             throw new IllegalArgumentException("no such point: " + title);
         }
-        return new Kills(folder, System.out)
-                .run(faults, 1, seed(options))
-                .isEmpty();
+        return new Kills(folder, System.out).run(faults, 1, seed(options)).isEmpty();
     }
 }

@@ -98,8 +98,9 @@ final class Proof {
         for (int i = 1; i <= times; i++) {
             Made made = rebuilds.make();
             all.add(made);
-            boolean same =
-                    made.serves() && made.isAlike() && made.sums().equals(all.getFirst().sums());
+            boolean same = made.serves()
+                    && made.isAlike()
+                    && made.sums().equals(all.getFirst().sums());
             alike &= same;
             out.printf(
                     "rebuild %-18d %s: generation %d is %s after %.1f s, %d differences, %d checksums%s%n",

@@ -59,8 +59,7 @@ record Rebuilds(Client board) {
     /** Lets one serve that differs from the one that does. */
     Made switchTo(int generation) {
         String path = PATH + "/" + generation + "/switch";
-        int status =
-                board.post(path, "{}", Map.of()).map(Client.Answer::status).orElse(0);
+        int status = board.post(path, "{}", Map.of()).map(Client.Answer::status).orElse(0);
         if (status != 204) {
             throw new Client.NoAnswer("POST " + path + ": " + status);
         }

@@ -62,7 +62,9 @@ record Watches(Cluster cluster, Client alerts) {
                     .forEach(one -> found.put(
                             one.at("/id").asString(),
                             one.at("/rule").asString() + " " + one.at("/cause").asString("")));
-            cursor = page.at("/next").isNull() ? "" : "&cursor=" + page.at("/next").asString();
+            cursor = page.at("/next").isNull()
+                    ? ""
+                    : "&cursor=" + page.at("/next").asString();
         } while (!cursor.isEmpty());
         return found;
     }
