@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.waymark.faults.within.Bug;
 
-/** The harness by hand: {@code kills}, {@code troubles}, {@code replay}, {@code bugs}, {@code away} or {@code streams}, with
- * options of two words each. */
+/**
+ * The harness by hand: {@code kills}, {@code troubles}, {@code replay}, {@code bugs}, {@code away}, {@code streams} or
+ * {@code rebuild}, with options of two words each.
+ */
 public final class Faults {
 
     private Faults() {}
@@ -33,8 +35,10 @@ public final class Faults {
             case "away" -> away(folder, options);
             case "bugs" -> bugs(folder, options);
             case "streams" -> streams(folder, options);
+            case "rebuild" -> rebuild(folder, options);
             default ->
-                throw new IllegalArgumentException("kills, troubles, replay, bugs, away or streams, not " + args[0]);
+                throw new IllegalArgumentException(
+                        "kills, troubles, replay, bugs, away, streams or rebuild, not " + args[0]);
         };
         System.out.println(well ? "as it should be" : "NOT as it should be, see above");
         System.exit(well ? 0 : 1);
@@ -90,6 +94,19 @@ public final class Faults {
                             Integer.parseInt(options.getOrDefault("--deaf", "50")),
                             Integer.parseInt(options.getOrDefault("--posts", "400")),
                             Integer.parseInt(options.getOrDefault("--rate", "20"))));
+            System.out.println(report);
+            return report.isWell();
+        }
+    }
+
+    private static boolean rebuild(Path folder, Map<String, String> options) {
+        try (Run cluster = new Run(folder)) {
+            Rebuilt report = cluster.rebuilding(System.out)
+                    .run(
+                            Integer.parseInt(options.getOrDefault("--before", "4000")),
+                            Duration.ofSeconds(Long.parseLong(options.getOrDefault("--seconds", "30"))),
+                            Integer.parseInt(options.getOrDefault("--rate", "200")),
+                            seed(options));
             System.out.println(report);
             return report.isWell();
         }

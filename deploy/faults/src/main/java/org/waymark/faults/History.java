@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /** What the clients of one run were told, as they heard it. */
@@ -40,6 +41,8 @@ final class History {
     private final Map<String, Promised> promised = new ConcurrentHashMap<>();
     private final Map<String, Said> said = new ConcurrentHashMap<>();
     private final Map<String, Heard> heard = new ConcurrentHashMap<>();
+    private final Map<String, Long> latest = new ConcurrentHashMap<>();
+    private final LongAdder updates = new LongAdder();
 
     void promised(Promised commitment) {
         promised.put(commitment.id(), commitment);
@@ -48,6 +51,20 @@ final class History {
     void heard(Said update, Heard answer) {
         said.put(update.key(), update);
         heard.put(update.key(), answer);
+        if (answer instanceof Acknowledged acknowledged) {
+            latest.merge(update.commitment(), acknowledged.sequence(), Math::max);
+            updates.increment();
+        }
+    }
+
+    /** The last sequence that was acknowledged of a commitment; 0 where none was. */
+    long latestOf(String commitment) {
+        return latest.getOrDefault(commitment, 0L);
+    }
+
+    /** How many updates were acknowledged so far. */
+    long updates() {
+        return updates.sum();
     }
 
     Collection<Promised> commitments() {

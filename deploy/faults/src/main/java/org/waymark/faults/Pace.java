@@ -47,6 +47,10 @@ final class Pace {
         nanos.add(System.nanoTime() - due);
     }
 
+    int posts() {
+        return nanos.size();
+    }
+
     Map<String, Integer> not2xx() {
         return not2xx;
     }

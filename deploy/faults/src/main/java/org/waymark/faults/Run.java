@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -111,12 +110,16 @@ final class Run implements AutoCloseable {
         awaitReady();
     }
 
-    <T> T inStores(Function<Cluster, T> question) {
-        return question.apply(cluster);
+    Watches watches() {
+        return new Watches(cluster, alerts);
     }
 
     Away away(PrintStream out) {
         return new Away(cluster, boards, alerts, topic, out);
+    }
+
+    Rebuilding rebuilding(PrintStream out) {
+        return new Rebuilding(cluster, boards, alerts, topic, out);
     }
 
     /** Where no bug was planted and nothing but the services has written on the topic. */
