@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.waymark.notification.Api.Answer;
+import org.waymark.testing.ConditionalGets;
 import org.waymark.testing.TestTokens;
 import tools.jackson.databind.JsonNode;
 
@@ -55,6 +56,19 @@ class AlertsApiIT extends NotificationIT {
         }
         assertThat(api.get(path(alert)).status()).isEqualTo(read);
         assertThat(acknowledge(api, "{}", "If-Match", "*").status()).isEqualTo(acknowledge);
+    }
+
+    @Test
+    void whatever_can_be_read_has_an_etag_by_which_it_is_read_but_once() {
+        String id = path(alert).substring("/api/alerts/".length());
+        String token = TestTokens.token("client", null, "secretariat");
+
+        Map<String, String> outcomes =
+                new ConditionalGets("http://localhost:" + port, token).all(path -> path.replace("{id}", id));
+
+        assertThat(outcomes)
+                .containsKeys("/api/alerts", "/api/alerts/{id}")
+                .allSatisfy((path, outcome) -> assertThat(outcome).as(path).isEqualTo("ETag, 304"));
     }
 
     private Api whoIs(String who) {

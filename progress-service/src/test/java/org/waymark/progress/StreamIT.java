@@ -14,10 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +31,9 @@ class StreamIT extends ServiceIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int UPDATES = 30;
+
+    @Autowired
+    ApplicationContext context;
 
     @Test
     void many_hear_of_every_change_in_order_though_some_are_cut_off_and_some_never_read() throws IOException {
@@ -76,6 +84,19 @@ class StreamIT extends ServiceIT {
             assertThat(head).anyMatch(line -> line.startsWith("content-type: text/event-stream"));
             assertThat(head).noneMatch(line -> line.startsWith("content-encoding") || line.startsWith("etag"));
         }
+    }
+
+    @Test
+    void says_when_as_many_listen_as_can() {
+        AtomicInteger open = (AtomicInteger)
+                Objects.requireNonNull(ReflectionTestUtils.getField(context.getBean("liveController"), "open"));
+        open.addAndGet(5_000);
+
+        Api.Answer answer = anybody.get("/api/dashboard/stream", Map.of("Accept", "text/event-stream"));
+        open.addAndGet(-5_000);
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headers()).containsEntry("Retry-After", "30");
     }
 
     /** By the older protocol, in which a body is not cut into pieces. */

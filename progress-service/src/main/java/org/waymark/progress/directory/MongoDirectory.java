@@ -127,8 +127,15 @@ class MongoDirectory implements Directory {
     @Configuration
     static class Wiring {
 
+        /** Earlier versions kept no past; the topic has it. */
         @Bean
-        Feed<DirectoryEntry> directory(Platform platform, DirectoryProjection projection) {
+        Feed<DirectoryEntry> directory(Platform platform, MongoDatabase database, DirectoryProjection projection) {
+            Document withoutPast = new Document("view", new Document("$exists", true))
+                    .append("view.past", new Document("$exists", false));
+            if (database.getCollection("directory").find(withoutPast).first() != null) {
+                List.of("directory", "directory_held", "directory_positions")
+                        .forEach(name -> database.getCollection(name).drop());
+            }
             return platform.feed("directory", "waymark.partners", projection);
         }
 

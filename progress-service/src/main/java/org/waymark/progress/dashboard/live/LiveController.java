@@ -62,7 +62,9 @@ class LiveController implements SmartLifecycle {
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setHeader("X-Accel-Buffering", "no");
-            tell(last == null ? after : last, response.getOutputStream());
+            if (!request.getMethod().equals("HEAD")) { // of which the end would never be noticed
+                tell(last == null ? after : last, response.getOutputStream());
+            }
         } finally {
             open.decrementAndGet();
         }

@@ -37,6 +37,7 @@ class LiveTopic implements SmartLifecycle {
     private final CommitmentsTopic topic;
     private final JsonMapper json;
     private volatile @Nullable Thread following;
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> reading;
     private boolean isAway;
 
     LiveTopic(LiveBoard board, CommitmentsTopic topic, JsonMapper json) {
@@ -47,15 +48,17 @@ class LiveTopic implements SmartLifecycle {
 
     @Override
     public void start() {
-        following = Thread.ofVirtual().name("live").start(this::run);
+        Thread thread = Thread.ofVirtual().name("live").unstarted(this::run);
+        following = thread; // known before it asks whether it is
+        thread.start();
     }
 
     @Override
     public void stop() {
-        Thread thread = following;
         following = null;
-        if (thread != null) {
-            thread.interrupt();
+        KafkaConsumer<byte[], byte[]> open = reading;
+        if (open != null) {
+            open.wakeup(); // not interrupted, which would disturb its closing
         }
     }
 
@@ -71,6 +74,7 @@ class LiveTopic implements SmartLifecycle {
     private void run() {
         while (isAsked()) {
             try (KafkaConsumer<byte[], byte[]> reader = topic.reader()) {
+                reading = reader;
                 follow(reader);
             } catch (RuntimeException e) {
                 away(e);

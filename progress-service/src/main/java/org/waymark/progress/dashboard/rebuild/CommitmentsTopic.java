@@ -21,7 +21,7 @@ import org.waymark.progress.dashboard.store.Generation.Topic;
 @Component
 public class CommitmentsTopic {
 
-    static final String NAME = "waymark.commitments";
+    public static final String NAME = "waymark.commitments";
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int AT_ONCE = 5_000;
