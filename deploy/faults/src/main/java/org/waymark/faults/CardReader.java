@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.waymark.faults.History.Promised;
 
@@ -14,7 +13,6 @@ import org.waymark.faults.History.Promised;
 final class CardReader {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final long PAUSE = Duration.ofMillis(50).toNanos();
 
     private final List<Client> boards;
     private final History history;
@@ -32,6 +30,7 @@ final class CardReader {
         List<Promised> all = List.copyOf(history.commitments());
         while (asLongAs.getAsBoolean()) {
             await(all.get(random.nextInt(all.size())).id(), random);
+            Noted.pause();
         }
     }
 
@@ -48,7 +47,7 @@ final class CardReader {
                 noted.wrong("card " + id + " did not come to the acknowledged " + told);
                 return;
             }
-            LockSupport.parkNanos(PAUSE);
+            Noted.pause();
         }
     }
 

@@ -47,7 +47,15 @@ record Rebuilds(Client board) {
         return await(start(), Set.of("serving", "differs"));
     }
 
+    /** Asked again where no answer came: the one under way is not begun twice. */
     int start() {
+        return Awaitility.await("a rebuild to begin")
+                .atMost(PATIENCE)
+                .ignoreExceptionsInstanceOf(Client.NoAnswer.class)
+                .until(this::begun, generation -> generation > 0);
+    }
+
+    private int begun() {
         Client.Answer answer =
                 board.post(PATH, "{}", Map.of()).orElseThrow(() -> new Client.NoAnswer("no answer to POST " + PATH));
         if (answer.status() != 202) {

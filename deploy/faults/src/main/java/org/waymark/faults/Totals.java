@@ -31,6 +31,7 @@ final class Totals {
         since = System.nanoTime();
         for (int i = 0; asLongAs.getAsBoolean(); i++) {
             read(boards.get(i % boards.size()));
+            Noted.pause();
         }
     }
 
