@@ -12,10 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Listens to the stream of changes, which is neither cut off nor loses its place. What comes again on the topic may be told
- * again.
- */
+/** Listens to the stream of changes, which is neither cut off nor tells of a commitment what is older than it told. */
 final class Ear implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -69,7 +66,11 @@ final class Ear implements AutoCloseable {
             return;
         }
         noted.read();
-        told.merge(change.at("/id").asString(), change.at("/sequence").asLong(), Math::max);
+        long now = change.at("/sequence").asLong();
+        long was = told.merge(change.at("/id").asString(), now, Math::max);
+        if (now < was) {
+            noted.wrong("the stream told of " + now + " behind " + was);
+        }
     }
 
     private void ended(String how) {

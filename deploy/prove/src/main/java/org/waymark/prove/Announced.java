@@ -34,6 +34,10 @@ record Announced(
         return time.atOffset(ZoneOffset.UTC).toLocalDate();
     }
 
+    Announced at(Instant other) {
+        return new Announced(commitment, sequence, event, type, other, data, place);
+    }
+
     boolean says(String field) {
         return data.hasNonNull(field);
     }

@@ -1,5 +1,6 @@
 package org.waymark.prove;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,18 @@ record History(String commitment, List<Announced> events, Map<String, Set<String
     }
 
     static History of(String commitment, List<Announced> events) {
-        return new History(commitment, events, keys(events.getFirst()));
+        return new History(commitment, recorded(events), keys(events.getFirst()));
+    }
+
+    /** None was recorded before the one it follows, though the clocks of those who wrote the two may say so. */
+    private static List<Announced> recorded(List<Announced> events) {
+        List<Announced> recorded = new ArrayList<>();
+        for (Announced one : events) {
+            boolean isBehind = !recorded.isEmpty()
+                    && one.time().isBefore(recorded.getLast().time());
+            recorded.add(isBehind ? one.at(recorded.getLast().time()) : one);
+        }
+        return recorded;
     }
 
     private static Map<String, Set<String>> keys(Announced submitted) {

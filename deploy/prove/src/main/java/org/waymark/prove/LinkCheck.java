@@ -3,6 +3,7 @@ package org.waymark.prove;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -100,11 +101,16 @@ final class LinkCheck {
                 : history.events().get((int) sequence - 1);
     }
 
+    /** The feed calls it as the envelope does. */
+    private static Instant told(JsonNode item) {
+        return Instant.parse(item.path("recordedAt").asString(item.path("time").asString("")));
+    }
+
     static boolean isTold(Announced event, JsonNode item) {
         String type = item.path("type").asString("");
         try {
             return (type.equals(event.type()) || type.equals(event.what()))
-                    && Instant.parse(item.path("recordedAt").asString("")).equals(event.time());
+                    && told(item).equals(event.time().truncatedTo(ChronoUnit.MILLIS));
         } catch (DateTimeException e) {
             return false;
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the dashboard knows of one commitment, from its events alone. Codes stand as they do on the wire.
  *
  * @param submittedOn the day (UTC) it was recorded, from which on it counts
+ * @param changedAt when the last event was recorded
  */
 public record Card(
         Promise promise,

@@ -10,20 +10,24 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.progress.dashboard.domain.CommitmentEvents.*;
 import org.waymark.progress.dashboard.domain.Milestone.State;
 
-/** Folds a commitment's events into its card: a pure function of the card, the event and when it was recorded. */
+/**
+ * Folds a commitment's events into its card: a pure function of the card, the event and when it was recorded. What follows
+ * was recorded no earlier than what it follows, though the clocks of those who wrote the two may say so.
+ */
 public final class CardFold {
 
     private CardFold() {}
 
-    public static Card apply(@Nullable Card before, CommitmentEvents event, Instant recorded) {
+    public static Card apply(@Nullable Card before, CommitmentEvents event, Instant time) {
         if (before == null && event instanceof Submitted submitted) {
-            return submitted(submitted, recorded);
+            return submitted(submitted, time);
         }
         Card card = Objects.requireNonNull(before, "the first event of a commitment is its submission");
         if (event instanceof OfUpdate said) {
             Objects.requireNonNull(said.updateId(), "updateId");
             Objects.requireNonNull(said.organizationId(), "organizationId");
         }
+        Instant recorded = time.isAfter(card.changedAt()) ? time : card.changedAt();
         return next(card, event, recorded).with(health(card, event), recorded);
     }
 

@@ -1,6 +1,5 @@
 package org.waymark.progress.dashboard.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Change(LocalDate effective, LocalDate recorded, Map<String, Long> by) {
 
-    public static List<Change> of(@Nullable Card before, Card after, Instant recordedAt) {
-        LocalDate recorded = CardFold.day(recordedAt);
+    public static List<Change> of(@Nullable Card before, Card after) {
+        LocalDate recorded = CardFold.day(after.changedAt());
         Map<LocalDate, Map<String, Long>> byDay = new HashMap<>();
         add(byDay, Judgements.of(after, recorded), 1);
         if (before != null) {

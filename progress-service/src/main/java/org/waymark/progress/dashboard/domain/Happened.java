@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * An event as the journal keeps it.
  *
+ * @param time when it was recorded, never before the event it follows
  * @param lead the commitment's lead partner
  * @param offset of the record by which it came to be applied, in {@code partition}
  * @param changes in what its commitment counts for

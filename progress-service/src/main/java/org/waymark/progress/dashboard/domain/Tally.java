@@ -1,6 +1,5 @@
 package org.waymark.progress.dashboard.domain;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +44,9 @@ public record Tally(Key key, LocalDate effective, LocalDate recorded, Map<String
         }
     }
 
-    public static List<Tally> of(@Nullable Card before, Card after, Instant recordedAt) {
+    public static List<Tally> of(@Nullable Card before, Card after) {
         List<Key> keys = Key.of(after);
-        return Change.of(before, after, recordedAt).stream()
+        return Change.of(before, after).stream()
                 .flatMap(change ->
                         keys.stream().map(key -> new Tally(key, change.effective(), change.recorded(), change.by())))
                 .toList();

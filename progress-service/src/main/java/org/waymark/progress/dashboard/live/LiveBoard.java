@@ -2,6 +2,7 @@ package org.waymark.progress.dashboard.live;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,9 @@ public class LiveBoard {
     private final Condition news = lock.newCondition();
     private final @Nullable Change[] ring = new @Nullable Change[REMEMBERED];
 
+    /** By commitment. */
+    private final Map<String, Long> lastTold = new HashMap<>();
+
     /** From which offset on every change of a partition is remembered. */
     private final TreeMap<Integer, Long> remembered = new TreeMap<>();
 
@@ -58,12 +62,19 @@ public class LiveBoard {
                 .forEach(this::append));
     }
 
+    /** What the topic repeats is no news; a commitment's last sequence is known while the ring holds one of it. */
     private void append(Change change) {
+        if (change.sequence() <= lastTold.getOrDefault(change.id(), 0L)) {
+            position = position.and(Positions.of(change.partition(), change.offset() + 1));
+            return;
+        }
         int slot = (int) (head % REMEMBERED);
         Change dropped = ring[slot];
         if (dropped != null) {
             remembered.put(dropped.partition(), dropped.offset() + 1);
+            lastTold.remove(dropped.id(), dropped.sequence());
         }
+        lastTold.put(change.id(), change.sequence());
         ring[slot] = change;
         head++;
         remembered.putIfAbsent(change.partition(), change.offset());

@@ -11,6 +11,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.dashboard.store.Generation;
 import org.waymark.progress.dashboard.store.Generation.Compared;
+import org.waymark.progress.dashboard.store.Generation.Rebuild.Decision;
+import org.waymark.progress.dashboard.store.Generation.Rebuild.Phase;
 import org.waymark.progress.dashboard.store.Generation.State;
 import org.waymark.progress.dashboard.store.Generation.Topic;
 import org.waymark.progress.dashboard.store.Generations;
@@ -82,22 +84,22 @@ final class Rebuild implements AutoCloseable {
             } else if (isOfThisTopic) {
                 settle(serving, serving.feed().positions());
             }
-            phase("switching");
+            phase(Phase.SWITCHING);
             switchFrom(isAlike ? serving : null);
         }
         List<ReadModel> before = retireOthers();
         follow(() -> before.stream().anyMatch(this::isAhead));
         generations.change(
-                number, one -> one.in(State.SERVING).with(progress(one).ended("done", clock.instant(), null)));
+                number, one -> one.in(State.SERVING).with(progress(one).ended(clock.instant())));
     }
 
     private void compareWith(ReadModel serving) {
-        phase("comparing");
+        phase(Phase.COMPARING);
         Compared compared = compare(serving);
         generations.change(number, one -> one.with(progress(one).compared(compared)));
         if (!compared.isEqual()) {
-            phase("differs");
-            follow(() -> !"switch".equals(progress().decision()));
+            phase(Phase.DIFFERS);
+            follow(() -> progress().decision() != Decision.SWITCH);
         }
     }
 
@@ -124,11 +126,7 @@ final class Rebuild implements AutoCloseable {
     private Generation retired(Generation old) {
         Instant now = clock.instant();
         Generation.Rebuild was = old.rebuild();
-        return old.in(State.RETIRED)
-                .with(
-                        was == null
-                                ? Generation.Rebuild.begun(now).ended("retired", now, null)
-                                : was.ended("retired", now, null));
+        return old.in(State.RETIRED).with((was == null ? Generation.Rebuild.begun(now) : was).ended(now));
     }
 
     private Compared compare(ReadModel serving) {
@@ -227,14 +225,14 @@ final class Rebuild implements AutoCloseable {
             if (!owner.equals(progress.owner())) {
                 throw new Ended("another process is at it");
             }
-            if ("discard".equals(progress.decision())) {
+            if (progress.decision() == Decision.DISCARD) {
                 throw new Ended("discarded");
             }
             return one.with(progress.at(read, end).leased(owner, now.plus(LEASE)));
         });
     }
 
-    private void phase(String phase) {
+    private void phase(Phase phase) {
         generations.change(number, one -> one.with(progress(one).in(phase)));
     }
 

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.progress.Kebab;
 import org.waymark.progress.dashboard.store.Generation;
 import org.waymark.progress.dashboard.store.Generation.Checksum;
 import org.waymark.progress.dashboard.store.Generation.Compared;
 import org.waymark.progress.dashboard.store.Generation.Difference;
+import org.waymark.progress.dashboard.store.Generation.Rebuild.Phase;
 import org.waymark.progress.dashboard.store.Generation.State;
 
 /**
@@ -63,7 +65,7 @@ record RebuildView(
         return switch (one.state()) {
             case SERVING -> "serving";
             case RETIRED -> "retired";
-            case BUILDING -> rebuild == null ? "reading" : rebuild.phase();
+            case BUILDING -> Kebab.of(rebuild == null ? Phase.READING : rebuild.phase());
         };
     }
 
@@ -79,7 +81,7 @@ record RebuildView(
         if (one.state() == State.RETIRED) {
             return "It is kept for a while: POST .../switch lets it serve again, DELETE removes it.";
         }
-        return rebuild.phase().equals("differs")
+        return rebuild.phase() == Phase.DIFFERS
                 ? "It is not what serves now: see the differences. POST .../switch lets it serve, DELETE gives it up."
                 : "";
     }

@@ -14,6 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.waymark.platform.Problem;
 import org.waymark.progress.dashboard.store.Generation;
+import org.waymark.progress.dashboard.store.Generation.Rebuild.Decision;
 import org.waymark.progress.dashboard.store.Generation.State;
 import org.waymark.progress.dashboard.store.Generations;
 import org.waymark.progress.dashboard.store.ReadModels;
@@ -63,7 +64,7 @@ class Rebuilds {
             generations.change(number, this::begunAgain);
         } else if (one.state() == State.BUILDING) {
             generations.change(
-                    number, building -> building.with(progress(building).decided("switch")));
+                    number, building -> building.with(progress(building).decided(Decision.SWITCH)));
         }
         look();
     }
@@ -71,7 +72,7 @@ class Rebuilds {
     /** It is fed again from where it stood, and then takes the place of the one that serves. */
     private Generation begunAgain(Generation retired) {
         return retired.in(State.BUILDING)
-                .with(Generation.Rebuild.begun(clock.instant()).decided("switch"));
+                .with(Generation.Rebuild.begun(clock.instant()).decided(Decision.SWITCH));
     }
 
     /** Gives up one that does not serve. */
@@ -82,7 +83,7 @@ class Rebuilds {
         }
         if (one.state() == State.BUILDING && !progress(one).isFree(clock.instant())) {
             generations.change(
-                    number, building -> building.with(progress(building).decided("discard")));
+                    number, building -> building.with(progress(building).decided(Decision.DISCARD)));
         } else {
             models.remove(number);
         }
@@ -140,7 +141,7 @@ class Rebuilds {
     private void ended(int number) {
         generations
                 .find(number)
-                .filter(one -> "discard".equals(progress(one).decision()))
+                .filter(one -> progress(one).decision() == Decision.DISCARD)
                 .ifPresent(one -> models.remove(number));
     }
 

@@ -11,10 +11,6 @@ record Counted(Event event, int partition, long offset, Card after, List<Change>
 
     static Counted of(Step<Card> step) {
         return new Counted(
-                step.event(),
-                step.partition(),
-                step.offset(),
-                step.after(),
-                Change.of(step.before(), step.after(), step.event().time()));
+                step.event(), step.partition(), step.offset(), step.after(), Change.of(step.before(), step.after()));
     }
 }

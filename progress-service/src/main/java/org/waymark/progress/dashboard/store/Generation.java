@@ -35,25 +35,39 @@ public record Generation(
     /**
      * How a making goes.
      *
-     * @param phase reading, comparing, differs (it waits for a decision), switching, done, discarded or failed
      * @param owner the process that is at it, until {@code leaseUntil}
-     * @param decision switch or discard, as an administrator asked for; null while nobody has
+     * @param decision of an administrator; null while there is none
      * @param endedAt when it ceased to serve, or was given up
      */
     public record Rebuild(
-            String phase,
+            Phase phase,
             Instant startedAt,
             @Nullable String owner,
             Instant leaseUntil,
             long read,
             long of,
-            @Nullable String decision,
+            @Nullable Decision decision,
             @Nullable String trouble,
             @Nullable Compared compared,
             @Nullable Instant endedAt) {
 
+        public enum Phase {
+            READING,
+            COMPARING,
+            /** It waits for a decision. */
+            DIFFERS,
+            SWITCHING,
+            /** It serves, or did. */
+            ENDED
+        }
+
+        public enum Decision {
+            SWITCH,
+            DISCARD
+        }
+
         public static Rebuild begun(Instant now) {
-            return new Rebuild("reading", now, null, Instant.EPOCH, 0, 0, null, null, null, null);
+            return new Rebuild(Phase.READING, now, null, Instant.EPOCH, 0, 0, null, null, null, null);
         }
 
         @JsonIgnore
@@ -65,12 +79,12 @@ public record Generation(
             return new Rebuild(phase, startedAt, null, leftUntil, read, of, decision, what, compared, endedAt);
         }
 
-        public Rebuild in(String next) {
+        public Rebuild in(Phase next) {
             return new Rebuild(next, startedAt, owner, leaseUntil, read, of, decision, trouble, compared, endedAt);
         }
 
-        public Rebuild ended(String next, Instant at, @Nullable String why) {
-            return new Rebuild(next, startedAt, owner, leaseUntil, read, of, decision, why, compared, at);
+        public Rebuild ended(Instant at) {
+            return new Rebuild(Phase.ENDED, startedAt, owner, leaseUntil, read, of, decision, null, compared, at);
         }
 
         public Rebuild at(long nowRead, long nowOf) {
@@ -82,7 +96,7 @@ public record Generation(
             return new Rebuild(phase, startedAt, owner, leaseUntil, read, of, decision, trouble, result, endedAt);
         }
 
-        public Rebuild decided(String what) {
+        public Rebuild decided(Decision what) {
             return new Rebuild(phase, startedAt, owner, leaseUntil, read, of, what, trouble, compared, endedAt);
         }
 

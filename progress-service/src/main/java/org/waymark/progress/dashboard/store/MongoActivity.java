@@ -60,7 +60,7 @@ final class MongoActivity {
                 .append("sequence", event.sequence())
                 .append("event", event.id())
                 .append("type", event.type())
-                .append("time", Date.from(event.time()))
+                .append("time", Date.from(step.after().changedAt()))
                 .append("lead", promise.lead())
                 .append("group", promise.place().group())
                 .append("workstream", promise.place().workstream())

@@ -28,9 +28,13 @@ import org.waymark.progress.dashboard.domain.CommitmentEvents.StatusChanged;
  */
 public final class RandomHistory {
 
-    public record Recorded(CommitmentEvents event, Instant at) {
+    /**
+     * @param at by the clock of who wrote it
+     * @param known never before that of the event before
+     */
+    public record Recorded(CommitmentEvents event, Instant at, Instant known) {
         public LocalDate day() {
-            return at.atOffset(ZoneOffset.UTC).toLocalDate();
+            return known.atOffset(ZoneOffset.UTC).toLocalDate();
         }
     }
 
@@ -225,7 +229,14 @@ public final class RandomHistory {
     }
 
     private void add(CommitmentEvents event) {
-        events.add(new Recorded(event, now));
+        Duration behind = Duration.ofHours(events.isEmpty() || random.nextInt(6) > 0 ? 0 : random.nextInt(30));
+        events.add(new Recorded(event, now.minus(behind), latest(now.minus(behind))));
+    }
+
+    private Instant latest(Instant at) {
+        return events.isEmpty() || at.isAfter(events.getLast().known())
+                ? at
+                : events.getLast().known();
     }
 
     private Card.Health health() {
@@ -238,7 +249,7 @@ public final class RandomHistory {
     }
 
     private LocalDate today() {
-        return new Recorded(new HealthChanged(CardFixture.UNKNOWN), now).day();
+        return new Recorded(new HealthChanged(CardFixture.UNKNOWN), now, now).day();
     }
 
     private <T> T pick(List<T> from) {

@@ -71,7 +71,7 @@ class RandomTalliesTest {
             Card card = null;
             for (Recorded one : history) {
                 Card after = CardFold.apply(card, one.event(), one.at());
-                tallies.addAll(Tally.of(card, after, one.at()));
+                tallies.addAll(Tally.of(card, after));
                 card = after;
             }
         }

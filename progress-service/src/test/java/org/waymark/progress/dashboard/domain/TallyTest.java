@@ -257,7 +257,7 @@ class TallyTest {
 
     private void happened(CommitmentEvents event, String day) {
         Card after = CardFold.apply(card, event, noonOf(day));
-        tallies.addAll(Tally.of(card, after, noonOf(day)));
+        tallies.addAll(Tally.of(card, after));
         card = after;
     }
 

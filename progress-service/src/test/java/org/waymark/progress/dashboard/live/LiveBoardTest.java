@@ -49,6 +49,19 @@ class LiveBoardTest {
     }
 
     @Test
+    void what_the_topic_repeats_is_not_told_again() throws InterruptedException {
+        Reader reader = board.join(null);
+        board.publish(List.of(new LiveBoard.Change(0, 1, "a", 1, "a 1"), new LiveBoard.Change(0, 2, "a", 2, "a 2")));
+        reader.take(Duration.ZERO);
+
+        board.publish(List.of(new LiveBoard.Change(0, 3, "a", 1, "a 1"), new LiveBoard.Change(0, 4, "b", 1, "b 1")));
+
+        Reader.Batch batch = reader.take(Duration.ZERO);
+        assertThat(ids(batch)).containsExactly("b");
+        assertThat(batch.position()).hasToString("0:5");
+    }
+
+    @Test
     void has_nothing_to_tell_a_reader_that_missed_nothing() throws InterruptedException {
         publish(0, 10, "a");
 

@@ -58,7 +58,7 @@ final class RandomLog {
     private void interleave() {
         List<Sent> all = new ArrayList<>(histories.entrySet().stream()
                 .flatMap(one -> sent(one.getKey(), one.getValue()))
-                .sorted(Comparator.comparing(one -> one.event().at()))
+                .sorted(Comparator.comparing(one -> one.event().known()))
                 .toList());
         for (int i = 0; i + 1 < all.size(); i++) {
             if (random.nextInt(12) == 0) {
