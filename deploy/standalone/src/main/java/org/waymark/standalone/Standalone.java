@@ -14,6 +14,10 @@ public final class Standalone {
     private final Terminal terminal;
     private final Services services = new Services();
     private volatile @Nullable Servers servers;
+
+    /** Held on to until all has stopped: a lock that nobody refers to any more is let go. */
+    private volatile @Nullable DataHome data;
+
     private volatile boolean stopping;
     private volatile int exitCode;
 
@@ -49,6 +53,7 @@ public final class Standalone {
 
     private void run(Settings settings) throws InterruptedException {
         DataHome home = DataHome.open(settings.data());
+        data = home;
         requireFreePorts(settings.ports());
         logTo(home);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
@@ -132,6 +137,10 @@ public final class Standalone {
             Servers running = servers;
             if (running != null) {
                 running.close();
+            }
+            DataHome held = data;
+            if (held != null) {
+                held.close();
             }
             terminal.line("Waymark has stopped");
         } catch (InterruptedException e) {
