@@ -1,5 +1,6 @@
 package org.waymark.standalone;
 
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -143,6 +144,8 @@ public final class Standalone {
                 held.close();
             }
             terminal.line("Waymark has stopped");
+        } catch (IOException e) {
+            terminal.problem("The data folder was not let go: " + e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
