@@ -2,6 +2,7 @@ package org.waymark.progress.dashboard.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
@@ -45,7 +46,7 @@ final class ProgressLine {
         return progress == null ? 0 : progress.movePointRight(UNITS).longValueExact();
     }
 
-    /** On which it may change. */
+    /** On which it may change. Once there is a milestone, values no longer count. */
     private static SortedSet<LocalDate> days(Card card) {
         SortedSet<LocalDate> days = new TreeSet<>();
         for (Milestone milestone : card.milestones()) {
@@ -53,6 +54,16 @@ final class ProgressLine {
             add(days, milestone.endedOn());
             add(days, milestone.verifiedOn());
         }
+        SortedSet<LocalDate> measured = measured(card);
+        card.milestones().stream()
+                .map(Milestone::addedOn)
+                .min(Comparator.naturalOrder())
+                .ifPresentOrElse(first -> days.addAll(measured.headSet(first)), () -> days.addAll(measured));
+        return days.tailSet(card.submittedOn());
+    }
+
+    private static SortedSet<LocalDate> measured(Card card) {
+        SortedSet<LocalDate> days = new TreeSet<>();
         card.indicators().stream().filter(Indicator::isQuantitative).forEach(indicator -> {
             for (Indicator.Period period : indicator.periods()) {
                 days.add(period.end());
@@ -61,7 +72,7 @@ final class ProgressLine {
                 period.verified().values().forEach(one -> days.add(one.from()));
             }
         });
-        return days.tailSet(card.submittedOn());
+        return days;
     }
 
     private static void add(SortedSet<LocalDate> days, @Nullable LocalDate day) {
