@@ -30,6 +30,9 @@ final class Listener implements AutoCloseable {
     private volatile @Nullable String position;
     private volatile Socket socket;
 
+    /** Whether it is this side that ends the connection. */
+    private volatile boolean hangsUp;
+
     Listener(int port) {
         socket = connected(port, null, 0);
         follow(socket);
@@ -46,13 +49,15 @@ final class Listener implements AutoCloseable {
 
     /** Cut off in the middle of whatever it is told, it goes on elsewhere from the last position it has heard. */
     void goOnAt(int port) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        close();
         socket = connected(port, position, 0);
+        hangsUp = false;
         follow(socket);
+    }
+
+    /** The last sequence that was told of a commitment. */
+    long lastOf(String commitment) {
+        return last.getOrDefault(commitment, 0L);
     }
 
     /** By the older protocol, in which a body is not cut into pieces. */
@@ -79,10 +84,17 @@ final class Listener implements AutoCloseable {
                 for (String line = in.readLine(); line != null && from == socket; line = in.readLine()) {
                     hear(line);
                 }
+                ended(from, "the stream ended");
             } catch (IOException e) {
-                return; // cut off
+                ended(from, "the stream was cut off: " + e);
             }
         });
+    }
+
+    private void ended(Socket from, String how) {
+        if (from == socket && !hangsUp) {
+            wrong.add(how);
+        }
     }
 
     private void hear(String line) {
@@ -106,6 +118,7 @@ final class Listener implements AutoCloseable {
 
     @Override
     public void close() {
+        hangsUp = true;
         try {
             socket.close();
         } catch (IOException e) {

@@ -22,6 +22,11 @@ final class Noted {
         reads.increment();
     }
 
+    /** Reads that were counted elsewhere. */
+    void readBesides(int many) {
+        reads.add(many);
+    }
+
     static void pause() {
         LockSupport.parkNanos(PAUSE);
     }

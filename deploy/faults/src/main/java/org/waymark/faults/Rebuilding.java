@@ -85,7 +85,7 @@ final class Rebuilding {
     private Made whileRead(Totals totals, Random seed, Runnable posts) {
         AtomicBoolean going = new AtomicBoolean(true);
         CardReader cards = new CardReader(boards, history, noted);
-        try (Ear listener = new Ear(boards.getLast(), noted);
+        try (Ear listener = new Listener(boards.getLast().port());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 CompletableFuture<Void> posting = CompletableFuture.runAsync(posts, threads);
@@ -99,6 +99,8 @@ final class Rebuilding {
                 posting.join();
                 cards.readAll(seed);
                 awaitTold(listener);
+                noted.readBesides(listener.told.size());
+                listener.wrong.forEach(noted::wrong);
                 return made;
             } finally {
                 going.set(false);
@@ -106,10 +108,10 @@ final class Rebuilding {
         }
     }
 
-    private void awaitTold(Ear listener) {
+    private void awaitTold(Listener listener) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (History.Promised one : history.commitments()) {
-            while (listener.told(one.id()) < history.latestOf(one.id())) {
+            while (listener.lastOf(one.id()) < history.latestOf(one.id())) {
                 if (System.nanoTime() > deadline) {
                     noted.wrong("the stream never told of the last update of " + one.id());
                     return;

@@ -56,6 +56,13 @@ public final class Contracts {
                 .toList();
     }
 
+    public Example example(String type, String name) {
+        return examples(type).stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** What is wrong with an event by its type's schema; empty when nothing is. */
     public List<String> problems(String type, String json) {
         Schema schema = SCHEMAS.getSchema(text(folder.resolve("schemas").resolve(type + ".json")), InputFormat.JSON);

@@ -191,10 +191,8 @@ final class Rebuild implements AutoCloseable {
 
     /** Whoever fed the old one last saw it serve: by now, all it got stands in its positions. */
     private boolean isAhead(ReadModel old) {
-        Map<Integer, Long> has = made.feed().positions();
         return topic.equals(generations.get(old.number()).topic())
-                && old.feed().positions().entrySet().stream()
-                        .anyMatch(one -> has.getOrDefault(one.getKey(), 0L) < one.getValue());
+                && isBefore(made, old.feed().positions());
     }
 
     private void follow(BooleanSupplier asLongAs) {

@@ -1,7 +1,10 @@
 package org.waymark.progress.dashboard.store;
 
 import com.mongodb.client.MongoCollection;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,6 +27,7 @@ public final class Contents {
     }
 
     private static final int AT_ONCE = 500;
+    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Contents::sha256);
 
     private final ReadModel model;
 
@@ -101,12 +105,17 @@ public final class Contents {
         return found.getString("event") + " " + found.getString("type") + " " + days;
     }
 
-    /** Order does not matter to a sum of these. */
+    /** Order does not matter to a sum of these; what changes places between two documents does. */
     public static long hash(String id, String content) {
-        long hash = 1125899906842597L;
-        for (byte b : (id + "\n" + content).getBytes(StandardCharsets.UTF_8)) {
-            hash = 31 * hash + b;
+        byte[] digest = SHA_256.get().digest((id + "\n" + content).getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(digest).getLong();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
-        return hash * 0x9E3779B97F4A7C15L;
     }
 }

@@ -2,7 +2,6 @@ package org.waymark.progress.dashboard.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -56,14 +55,12 @@ public class Dashboard {
 
     /** By id; without those that cannot be shown yet. */
     public Map<String, Standing> cards(Collection<String> ids) {
-        Document query = new Document("_id", new Document("$in", List.copyOf(new HashSet<>(ids))));
+        ReadModel model = models.serving();
         Map<String, Standing> found = new HashMap<>();
-        standings(query, new Document("_id", 1), 0).forEach(one -> found.put(one.id(), one));
+        model.cards
+                .find(new Document("_id", new Document("$in", List.copyOf(new HashSet<>(ids)))))
+                .forEach(row -> standing(model, row).ifPresent(one -> found.put(one.id(), one)));
         return found;
-    }
-
-    public List<Standing> latest(int limit) {
-        return standings(Filter.ALL.ofCards(null), new Document("view.changedAt", -1), limit);
     }
 
     /** Where these updates stand, by id; without those that have not been read from the topic yet. */
@@ -80,17 +77,6 @@ public class Dashboard {
     public String state() {
         ReadModel model = models.serving();
         return model.number() + " " + new TreeMap<>(model.feed().positions()) + " " + model.held();
-    }
-
-    private List<Standing> standings(Document query, Document sort, int limit) {
-        ReadModel model = models.serving();
-        List<Standing> found = new ArrayList<>();
-        model.cards
-                .find(query)
-                .sort(sort)
-                .limit(limit)
-                .forEach(row -> standing(model, row).ifPresent(found::add));
-        return found;
     }
 
     /** Nothing where only later events of a commitment have come so far. */

@@ -21,9 +21,9 @@ import org.waymark.progress.dashboard.domain.Happened;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The journal: one row per event, with all it changes in what is counted, in one piece, as JSON; beside it stands what rows are
- * looked for by. A row is the same whoever writes it and however
- * often, but for its place: an event that was held takes the place of the record that set it free.
+ * The journal: one row per event, with all it changes in what is counted, in one piece, as JSON; beside it stands what
+ * rows are looked for by. A row is the same whoever writes it and however often, but for its place: an event that was held
+ * takes the place of the record that set it free.
  */
 final class MongoActivity {
 

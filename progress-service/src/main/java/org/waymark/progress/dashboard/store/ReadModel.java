@@ -3,7 +3,7 @@ package org.waymark.progress.dashboard.store;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
-import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.waymark.platform.Feed;
 import org.waymark.platform.Platform;
@@ -38,9 +38,19 @@ public final class ReadModel {
         this.feed = platform.feed(FEED, name, TOPIC, projection);
         this.held = database.getCollection(name + "_held");
         this.cards = database.getCollection(name);
-        List.of("lead", "group", "countries", "level", "regions", "sdgTargets", "workstream", "due")
-                .forEach(field -> cards.createIndex(Indexes.ascending("view." + field, "_id")));
-        List.of("changedAt", "heardAt", "slippedDays", "unverified")
+        Stream.of(
+                        "lead",
+                        "group",
+                        "countries",
+                        "level",
+                        "regions",
+                        "sdgTargets",
+                        "workstream",
+                        "due",
+                        "changedAt",
+                        "heardAt",
+                        "slippedDays",
+                        "unverified")
                 .forEach(field -> cards.createIndex(Indexes.ascending("view." + field, "_id")));
         cards.createIndex(Indexes.ascending("partition"));
     }

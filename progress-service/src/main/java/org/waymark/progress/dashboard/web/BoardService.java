@@ -12,6 +12,7 @@ import org.waymark.progress.dashboard.live.Positions;
 import org.waymark.progress.dashboard.store.Cards;
 import org.waymark.progress.dashboard.store.Dashboard;
 import org.waymark.progress.dashboard.store.Dashboard.Standing;
+import org.waymark.progress.dashboard.store.Filter;
 import org.waymark.progress.directory.Directory;
 import org.waymark.progress.directory.Directory.Name;
 
@@ -20,11 +21,13 @@ import org.waymark.progress.directory.Directory.Name;
 class BoardService {
 
     private final Dashboard dashboard;
+    private final Cards cards;
     private final Directory directory;
     private final Figures figures;
 
-    BoardService(Dashboard dashboard, Directory directory, Figures figures) {
+    BoardService(Dashboard dashboard, Cards cards, Directory directory, Figures figures) {
         this.dashboard = dashboard;
+        this.cards = cards;
         this.directory = directory;
         this.figures = figures;
     }
@@ -44,7 +47,7 @@ class BoardService {
     }
 
     List<CardView> latest(int limit) {
-        return views(dashboard.latest(limit));
+        return views(cards.list(Filter.ALL, null, Cards.Order.CHANGED, null, limit));
     }
 
     private Optional<Standing> waited(String id, long atLeast) {

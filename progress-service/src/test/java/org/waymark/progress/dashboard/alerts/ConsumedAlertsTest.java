@@ -60,9 +60,9 @@ class ConsumedAlertsTest {
 
     @Test
     void it_is_acknowledged_and_resolved_and_stays_what_it_was_raised_for() {
-        Alert acknowledged =
-                projection.apply(raised(), event(example("org.waymark.alert.acknowledged.v1", "by-a-co-chair")));
-        Alert resolved = projection.apply(acknowledged, event(example(RESOLVED, "on-track-again")));
+        Alert acknowledged = projection.apply(
+                raised(), event(CONTRACT.example("org.waymark.alert.acknowledged.v1", "by-a-co-chair")));
+        Alert resolved = projection.apply(acknowledged, event(CONTRACT.example(RESOLVED, "on-track-again")));
 
         assertThat(acknowledged).isEqualTo(raised().in("acknowledged"));
         assertThat(resolved).isEqualTo(raised().in("resolved"));
@@ -70,7 +70,7 @@ class ConsumedAlertsTest {
 
     @Test
     void what_was_never_raised_or_says_not_whom_it_concerns_is_refused_so_that_the_feed_holds_it() {
-        assertThatThrownBy(() -> projection.apply(null, event(example(RESOLVED, "on-track-again"))))
+        assertThatThrownBy(() -> projection.apply(null, event(CONTRACT.example(RESOLVED, "on-track-again"))))
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(
                         () -> projection.apply(null, event(new Example(RAISED, "bare", "{\"rule\": \"off-track\"}"))))
@@ -78,14 +78,7 @@ class ConsumedAlertsTest {
     }
 
     private Alert raised() {
-        return projection.apply(null, event(example(RAISED, "milestone-overdue")));
-    }
-
-    private static Example example(String type, String name) {
-        return CONTRACT.examples(type).stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return projection.apply(null, event(CONTRACT.example(RAISED, "milestone-overdue")));
     }
 
     private static Event event(Example example) {

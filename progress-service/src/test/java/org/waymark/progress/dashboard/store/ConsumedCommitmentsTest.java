@@ -67,7 +67,7 @@ class ConsumedCommitmentsTest {
 
     @Test
     void what_an_update_says_arrives_on_the_card() {
-        Card card = projection.apply(full(), event(example(REPORTED, "full")));
+        Card card = projection.apply(full(), event(CONTRACT.example(REPORTED, "full")));
 
         assertThat(card.milestones().getFirst().isOpen()).isFalse();
         assertThat(card.indicators().getFirst().periods().getFirst().said().last())
@@ -78,14 +78,15 @@ class ConsumedCommitmentsTest {
 
     @Test
     void an_overdue_milestone_arrives_on_the_card() {
-        Card card = projection.apply(full(), event(example("org.waymark.commitment.milestone-overdue.v1", "minimal")));
+        Card card = projection.apply(
+                full(), event(CONTRACT.example("org.waymark.commitment.milestone-overdue.v1", "minimal")));
 
         assertThat(card.milestones().get(1).standsOverdue()).isTrue();
     }
 
     @Test
     void where_it_stands_in_the_work_plan_and_its_regions_arrive_on_the_card() {
-        Card card = projection.apply(null, event(example(SUBMITTED, "in-a-work-plan")));
+        Card card = projection.apply(null, event(CONTRACT.example(SUBMITTED, "in-a-work-plan")));
 
         assertThat(card.promise().place().workstream()).isEqualTo("Fair recruitment");
         assertThat(card.promise().place().workPlanYear()).isEqualTo(2026);
@@ -94,9 +95,10 @@ class ConsumedCommitmentsTest {
 
     @Test
     void a_verification_arrives_on_the_card_with_its_values() {
-        Card claimed = projection.apply(full(), event(example(REPORTED, "full")));
+        Card claimed = projection.apply(full(), event(CONTRACT.example(REPORTED, "full")));
 
-        Card card = projection.apply(claimed, event(example("org.waymark.commitment.update-verified.v1", "full")));
+        Card card =
+                projection.apply(claimed, event(CONTRACT.example("org.waymark.commitment.update-verified.v1", "full")));
 
         assertThat(card.milestones().getFirst().state()).isEqualTo(Milestone.State.VERIFIED);
         assertThat(card.indicators().getFirst().periods().getFirst().verified().last())
@@ -106,9 +108,9 @@ class ConsumedCommitmentsTest {
 
     @Test
     void what_is_taken_back_arrives_on_the_card() {
-        Card claimed = projection.apply(full(), event(example(REPORTED, "full")));
+        Card claimed = projection.apply(full(), event(CONTRACT.example(REPORTED, "full")));
 
-        Card card = projection.apply(claimed, event(example(REPORTED, "in-place-of-another")));
+        Card card = projection.apply(claimed, event(CONTRACT.example(REPORTED, "in-place-of-another")));
 
         assertThat(card.milestones().getFirst().isOpen()).isTrue();
         assertThat(card.milestones().get(1).state()).isEqualTo(Milestone.State.IN_PROGRESS);
@@ -117,9 +119,9 @@ class ConsumedCommitmentsTest {
     @Test
     void a_slip_and_a_co_chairs_view_arrive_on_the_card() {
         Card slipped = projection.apply(
-                full(), event(example("org.waymark.commitment.milestone-rescheduled.v1", "slipped-again")));
-        Card overridden =
-                projection.apply(slipped, event(example("org.waymark.commitment.health-overridden.v1", "minimal")));
+                full(), event(CONTRACT.example("org.waymark.commitment.milestone-rescheduled.v1", "slipped-again")));
+        Card overridden = projection.apply(
+                slipped, event(CONTRACT.example("org.waymark.commitment.health-overridden.v1", "minimal")));
 
         assertThat(slipped.milestones().get(1).schedule().slippedDays()).isEqualTo(60);
         assertThat(overridden.health().override())
@@ -148,14 +150,7 @@ class ConsumedCommitmentsTest {
     }
 
     private Card full() {
-        return projection.apply(null, event(example(SUBMITTED, "full")));
-    }
-
-    private static Example example(String type, String name) {
-        return CONTRACT.examples(type).stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return projection.apply(null, event(CONTRACT.example(SUBMITTED, "full")));
     }
 
     private static Event event(Example example) {
