@@ -2,7 +2,6 @@ package org.waymark.embedded;
 
 import de.bwaldvogel.mongo.MongoBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -70,7 +69,7 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** Keeps nothing and waits for nothing: for tests that do not kill. */
     public static EmbeddedMongo inMemory() {
-        return new EmbeddedMongo(H2Backend.inMemory(), Loopback.port(NAME, 0));
+        return new EmbeddedMongo(new TypedBackend(MVStore.open(null)), Loopback.port(NAME, 0));
     }
 
     private static MVStore open(Path file) {

@@ -1,6 +1,5 @@
 package org.waymark.embedded;
 
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import io.netty.channel.Channel;
@@ -39,7 +38,7 @@ import org.h2.mvstore.MVStore;
  *       check after each commit.
  * </ul>
  */
-final class WriteThroughBackend extends H2Backend {
+final class WriteThroughBackend extends TypedBackend {
 
     /** Commands that change nothing; all others are taken for writes, which is slower when wrong, but never lossy. */
     private static final Set<String> READS = Set.of(

@@ -85,7 +85,7 @@ final class Rebuilding {
     private Made whileRead(Totals totals, Random seed, Runnable posts) {
         AtomicBoolean going = new AtomicBoolean(true);
         CardReader cards = new CardReader(boards, history, noted);
-        try (Ear listener = new Listener(boards.getLast().port());
+        try (Listener listener = new Listener(boards.getLast().port());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             try {
                 CompletableFuture<Void> posting = CompletableFuture.runAsync(posts, threads);

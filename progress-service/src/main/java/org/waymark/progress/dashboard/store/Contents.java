@@ -2,9 +2,6 @@ package org.waymark.progress.dashboard.store;
 
 import com.mongodb.client.MongoCollection;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
+import org.waymark.platform.Uuids;
 
 /**
  * What a partition led to in a generation, document by document, in a form that is the same where they say the same: without
@@ -27,7 +25,6 @@ public final class Contents {
     }
 
     private static final int AT_ONCE = 500;
-    private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal.withInitial(Contents::sha256);
 
     private final ReadModel model;
 
@@ -107,15 +104,6 @@ public final class Contents {
 
     /** Order does not matter to a sum of these; what changes places between two documents does. */
     public static long hash(String id, String content) {
-        byte[] digest = SHA_256.get().digest((id + "\n" + content).getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.wrap(digest).getLong();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return ByteBuffer.wrap(Uuids.sha256(id, content)).getLong();
     }
 }
