@@ -6,12 +6,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.waymark.edge.Caller;
+import org.waymark.edge.Problem;
+import org.waymark.edge.SecurityDefaults;
 import org.waymark.notification.alert.domain.Alert;
 import org.waymark.notification.alert.domain.Sight;
 import org.waymark.notification.group.GroupDirectory;
-import org.waymark.platform.Caller;
-import org.waymark.platform.Problem;
-import org.waymark.platform.SecurityDefaults;
 
 /**
  * Who may see and do what, all of it.

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.waymark.edge.Caller;
+import org.waymark.edge.Problem;
 import org.waymark.partner.store.Aggregates.Sender;
 import org.waymark.partner.store.Aggregates.Stored;
-import org.waymark.platform.Caller;
-import org.waymark.platform.Problem;
 import org.waymark.platform.Uuids;
 
 /** What every request that changes something has: a sender, maybe a key; and what every answer has: an ETag. */

@@ -9,10 +9,10 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.waymark.edge.Caller;
+import org.waymark.edge.Problem;
+import org.waymark.edge.SecurityDefaults;
 import org.waymark.partner.domain.Partner;
-import org.waymark.platform.Caller;
-import org.waymark.platform.Problem;
-import org.waymark.platform.SecurityDefaults;
 
 /**
  * Who may do what. Anybody reads partners and action groups; the secretariat does everything; a partner changes its own

@@ -3,7 +3,7 @@ package org.waymark.progress;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 
 /** Lists all look like this; {@code next} is the cursor of the next page, and there even where there is none. */
 public record Page<T>(

@@ -8,8 +8,8 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.waymark.platform.Caller;
-import org.waymark.platform.SecurityDefaults;
+import org.waymark.edge.Caller;
+import org.waymark.edge.SecurityDefaults;
 
 /**
  * Who may do what here.

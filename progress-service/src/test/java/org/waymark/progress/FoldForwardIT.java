@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.waymark.edge.Problem;
 import org.waymark.platform.AggregateStore;
 import org.waymark.platform.AggregateStore.Command;
 import org.waymark.platform.AggregateStore.Receipt;
@@ -24,7 +25,6 @@ import org.waymark.platform.Decision;
 import org.waymark.platform.Decision.NewEvent;
 import org.waymark.platform.Event;
 import org.waymark.platform.Platform;
-import org.waymark.platform.Problem;
 import org.waymark.platform.Uuids;
 import org.waymark.testing.TestServers;
 

@@ -20,6 +20,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waymark.edge.Problem;
 
 /**
  * The aggregates of one collection. A command is decided on the state as it stands and committed as one guarded

@@ -10,6 +10,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.waymark.edge.Problem;
 import org.waymark.platform.AggregateStore.Aggregate;
 import org.waymark.platform.AggregateStore.Command;
 import org.waymark.platform.AggregateStore.Receipt;

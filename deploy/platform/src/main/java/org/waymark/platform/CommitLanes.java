@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waymark.edge.Problem;
 
 /**
  * Queues commands by aggregate, so that one thread per shard commits whatever has come in meanwhile as one group. There

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waymark.edge.Problem;
 import org.waymark.platform.TopicReader.Ends;
 
 /**

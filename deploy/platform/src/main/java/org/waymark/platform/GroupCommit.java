@@ -13,6 +13,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.waymark.edge.Problem;
 import org.waymark.platform.CommitLanes.Pending;
 
 /**

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.edge.Caller;
+import org.waymark.edge.Problem;
 
 /** What could not be read, and what waits for it: listed, explained, sent again. For the secretariat alone. */
 @RestController

@@ -40,7 +40,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
-import tools.jackson.databind.json.JsonMapper;
+import org.waymark.edge.ProblemWriter;
 
 /** The beans of the platform. All of it holds for every service, so nothing here is conditional. */
 @AutoConfiguration
@@ -150,18 +150,8 @@ class PlatformConfiguration {
     }
 
     @Bean
-    SecurityDefaults securityDefaults(ProblemWriter problems) {
-        return new SecurityDefaults(problems);
-    }
-
-    @Bean
-    ProblemWriter problemWriter(JsonMapper json) {
-        return new ProblemWriter(json);
-    }
-
-    @Bean
-    ProblemAdvice problemAdvice() {
-        return new ProblemAdvice();
+    StoreProblems storeProblems(ProblemWriter problems) {
+        return new StoreProblems(problems);
     }
 
     @Bean
@@ -188,22 +178,6 @@ class PlatformConfiguration {
         });
         filter.addUrlPatterns("/api/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-        return filter;
-    }
-
-    @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimitFilter(PlatformProperties properties, ProblemWriter problems) {
-        FilterRegistrationBean<BodyLimit> filter =
-                new FilterRegistrationBean<>(new BodyLimit(properties.bodyLimit(), properties.bodyLimits(), problems));
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
-        return filter;
-    }
-
-    /** Innermost, so that what is answered is tagged before it is compressed or its headers are made up. */
-    @Bean
-    FilterRegistrationBean<ConditionalGet> conditionalGetFilter() {
-        FilterRegistrationBean<ConditionalGet> filter = new FilterRegistrationBean<>(new ConditionalGet());
-        filter.setOrder(Ordered.LOWEST_PRECEDENCE);
         return filter;
     }
 }

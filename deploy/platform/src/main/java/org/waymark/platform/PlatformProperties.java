@@ -1,7 +1,6 @@
 package org.waymark.platform;
 
 import java.time.Duration;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -10,8 +9,6 @@ import org.springframework.util.unit.DataSize;
  * @param commitShards threads that commit commands; an aggregate always belongs to the same one
  * @param outboxCap what one aggregate may hold unpublished before it answers 503; its document stays under 1 MB by it
  * @param outboxSweep how often outboxes left behind by a process that died are looked for
- * @param bodyLimit largest request body
- * @param bodyLimits larger ones for exact paths
  * @param restored whether the store comes from a backup: nothing is served until it has been folded forward
  * @param embeddedStore whether the store is the embedded one, which needs an index of its own for guarded writes
  */
@@ -20,7 +17,5 @@ record PlatformProperties(
         @DefaultValue("4") int commitShards,
         @DefaultValue("512KB") DataSize outboxCap,
         @DefaultValue("30s") Duration outboxSweep,
-        @DefaultValue("1MB") DataSize bodyLimit,
-        @DefaultValue Map<String, DataSize> bodyLimits,
         @DefaultValue("false") boolean restored,
         @DefaultValue("false") boolean embeddedStore) {}

@@ -19,12 +19,34 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What every service carries stays small, knows no business and is used by more than one; each fence is tried out. */
+/**
+ * What every service carries, the platform and the edge below it, stays small, knows no business and is used by more than
+ * one; each fence is tried out (deploy/decisions/0006).
+ */
 class PlatformFencesTest {
 
-    private static final int MOST_PUBLIC_TYPES = 10;
-    private static final int MOST_STATEMENTS = 1_000;
+    /** A module that every service carries, and how large it may be. */
+    private enum Carried {
+        PLATFORM("deploy/platform", 8, 900),
+        EDGE("deploy/edge", 6, 300);
+
+        private final String folder;
+        private final int mostPublicTypes;
+        private final long mostStatements;
+
+        Carried(String folder, int mostPublicTypes, long mostStatements) {
+            this.folder = folder;
+            this.mostPublicTypes = mostPublicTypes;
+            this.mostStatements = mostStatements;
+        }
+
+        List<String> sources() {
+            return PlatformFencesTest.sources(checkout().resolve(folder + "/src/main/java"));
+        }
+    }
 
     private static final Set<String> BUSINESS = Set.of(
             "commitment",
@@ -59,14 +81,13 @@ class PlatformFencesTest {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][\\w$]*");
     private static final Pattern FRAMEWORKS_OWN = Pattern.compile("HealthIndicator");
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
-    private static final Pattern PLATFORM_IMPORT =
-            Pattern.compile("^import\\s+(?:static\\s+)?org\\.waymark\\.platform\\.(\\w+)", Pattern.MULTILINE);
+    private static final Pattern CARRIED_IMPORT =
+            Pattern.compile("^import\\s+(?:static\\s+)?org\\.waymark\\.(?:platform|edge)\\.(\\w+)", Pattern.MULTILINE);
 
-    @Test
-    void at_most_ten_types_are_public() {
-        assertThat(publicTypes(platform()))
-                .hasSizeLessThanOrEqualTo(MOST_PUBLIC_TYPES)
-                .contains("Platform", "Event");
+    @ParameterizedTest
+    @EnumSource
+    void few_types_are_public(Carried module) {
+        assertThat(publicTypes(module.sources())).isNotEmpty().hasSizeLessThanOrEqualTo(module.mostPublicTypes);
     }
 
     @Test
@@ -79,9 +100,10 @@ class PlatformFencesTest {
                 .containsExactlyInAnyOrder("A", "B", "D");
     }
 
-    @Test
-    void at_most_a_thousand_statements() {
-        assertThat(statements(platform())).isBetween(100L, (long) MOST_STATEMENTS);
+    @ParameterizedTest
+    @EnumSource
+    void has_few_statements(Carried module) {
+        assertThat(statements(module.sources())).isBetween(50L, module.mostStatements);
     }
 
     @Test
@@ -106,9 +128,10 @@ class PlatformFencesTest {
                         """))).isEqualTo(3);
     }
 
-    @Test
-    void no_identifier_holds_a_business_word() {
-        assertThat(businessWords(platform())).isEmpty();
+    @ParameterizedTest
+    @EnumSource
+    void no_identifier_holds_a_business_word(Carried module) {
+        assertThat(businessWords(module.sources())).isEmpty();
     }
 
     @Test
@@ -121,14 +144,17 @@ class PlatformFencesTest {
                 .isEmpty();
     }
 
-    @Test
-    void every_public_type_is_used_by_two_services_or_more() {
+    /** What the platform uses of the edge, every service uses through it. */
+    @ParameterizedTest
+    @EnumSource
+    void every_public_type_is_used_by_two_services_or_more(Carried module) {
         Map<String, Collection<String>> services = Stream.of(
                         "partner-service", "progress-service", "notification-service")
                 .collect(Collectors.toMap(
                         Function.identity(), name -> sources(checkout().resolve(name + "/src/main/java"))));
 
-        assertThat(usedByLessThanTwo(publicTypes(platform()), services)).isEmpty();
+        assertThat(usedByLessThanTwo(publicTypes(module.sources()), services))
+                .isSubsetOf(module == Carried.EDGE ? imports(Carried.PLATFORM.sources()) : Set.of());
     }
 
     @Test
@@ -189,7 +215,7 @@ class PlatformFencesTest {
 
     private static Set<String> imports(Collection<String> sources) {
         return sources.stream()
-                .flatMap(source -> PLATFORM_IMPORT.matcher(code(source)).results())
+                .flatMap(source -> CARRIED_IMPORT.matcher(code(source)).results())
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
     }
@@ -199,10 +225,6 @@ class PlatformFencesTest {
         return COMMENTS_AND_TEXT
                 .matcher(source)
                 .replaceAll(found -> found.group().startsWith("/") ? "" : "\"\"");
-    }
-
-    private static List<String> platform() {
-        return sources(checkout().resolve("deploy/platform/src/main/java"));
     }
 
     private static List<String> sources(Path folder) {

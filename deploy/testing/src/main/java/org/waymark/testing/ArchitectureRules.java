@@ -43,14 +43,15 @@ public final class ArchitectureRules {
 
     private ArchitectureRules() {}
 
-    /** Services talk over topics: of Waymark's code, one uses its own and the platform's. */
+    /** Services talk over topics: of Waymark's code, one uses its own, the platform's and the edge's. */
     public static ArchRule usesOnlyItselfAndThePlatform(String ownPackage) {
         return noClasses()
                 .that()
                 .resideInAPackage(ownPackage + "..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.waymark..")
-                        .and(not(resideInAnyPackage(ownPackage + "..", "org.waymark.platform.."))))
+                        .and(not(
+                                resideInAnyPackage(ownPackage + "..", "org.waymark.platform..", "org.waymark.edge.."))))
                 .allowEmptyShould(true);
     }
 

@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.edge.Caller;
 import org.waymark.partner.Requests;
 import org.waymark.partner.domain.ActionGroup;
 import org.waymark.partner.store.Aggregates.Sender;
 import org.waymark.partner.store.Aggregates.Stored;
 import org.waymark.partner.store.Page;
-import org.waymark.platform.Caller;
 
 @RestController
 @RequestMapping("/api/action-groups")

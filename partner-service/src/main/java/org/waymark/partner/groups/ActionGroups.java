@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.waymark.edge.Caller;
+import org.waymark.edge.Problem;
 import org.waymark.partner.Requests;
 import org.waymark.partner.domain.ActionGroup;
 import org.waymark.partner.domain.ActionGroupEvent;
@@ -16,8 +18,6 @@ import org.waymark.partner.store.Aggregates.Sender;
 import org.waymark.partner.store.Aggregates.Stored;
 import org.waymark.partner.store.Page;
 import org.waymark.partner.wire.PublicEvents;
-import org.waymark.platform.Caller;
-import org.waymark.platform.Problem;
 import org.waymark.platform.Uuids;
 
 /** Creates, changes and finds action groups. */

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.waymark.edge.Caller;
+import org.waymark.edge.Problem;
 import org.waymark.partner.Requests;
 import org.waymark.partner.Rights;
 import org.waymark.partner.domain.Origin;
@@ -20,8 +22,6 @@ import org.waymark.partner.store.Aggregates.Stored;
 import org.waymark.partner.store.Page;
 import org.waymark.partner.wire.PublicEvent;
 import org.waymark.partner.wire.PublicEvents;
-import org.waymark.platform.Caller;
-import org.waymark.platform.Problem;
 import org.waymark.platform.Uuids;
 
 /** Registers, introduces, changes and finds partners. */

@@ -25,11 +25,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.edge.Caller;
+import org.waymark.edge.Problem;
 import org.waymark.partner.Rights;
 import org.waymark.partner.partners.Partners;
 import org.waymark.partner.store.Page;
-import org.waymark.platform.Caller;
-import org.waymark.platform.Problem;
 
 @RestController
 @RequestMapping("/api/partners/{partnerId}/clients")

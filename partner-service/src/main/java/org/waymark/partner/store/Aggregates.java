@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
+import org.waymark.edge.Problem;
 import org.waymark.partner.domain.Refusal;
 import org.waymark.partner.wire.PublicEvent;
 import org.waymark.partner.wire.PublicEvents;
@@ -27,7 +28,6 @@ import org.waymark.platform.AggregateStore.Refolded;
 import org.waymark.platform.Decision;
 import org.waymark.platform.Event;
 import org.waymark.platform.Platform;
-import org.waymark.platform.Problem;
 
 /** Aggregates of one kind, all publishing to {@code waymark.partners}. Here, once, a refusal becomes a problem. */
 public final class Aggregates<T> {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 
 /**
  * One page of a list.

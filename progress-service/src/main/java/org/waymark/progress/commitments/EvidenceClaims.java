@@ -12,7 +12,7 @@ public interface EvidenceClaims {
      *
      * @param organization that reports; it can name only files of its own
      * @return the ids under which it has no file; an update that names one of them must be refused
-     * @throws org.waymark.platform.Problem 409 where too many updates name one file
+     * @throws org.waymark.edge.Problem 409 where too many updates name one file
      */
     Set<String> claim(Collection<String> ids, String organization, String commitment, String update);
 

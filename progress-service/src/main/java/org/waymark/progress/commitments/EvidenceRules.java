@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 import org.waymark.progress.commitments.domain.CommitmentId;
 import org.waymark.progress.commitments.domain.PartnerId;
 import org.waymark.progress.commitments.domain.Report;

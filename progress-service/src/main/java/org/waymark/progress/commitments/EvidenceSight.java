@@ -2,7 +2,7 @@ package org.waymark.progress.commitments;
 
 import java.util.Collection;
 import java.util.Set;
-import org.waymark.platform.Caller;
+import org.waymark.edge.Caller;
 
 /** Knows who may read which files that updates name. */
 public interface EvidenceSight {

@@ -1,6 +1,6 @@
 package org.waymark.progress.commitments;
 
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 import org.waymark.progress.commitments.domain.Refusal;
 
 /** The domain's refusals as problem documents. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 import org.waymark.progress.evidence.Entry.Claim;
 
 /** Claims files for updates, and finds out later whether the updates came to stand. */

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
-import org.waymark.platform.Caller;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Caller;
+import org.waymark.edge.Problem;
 import org.waymark.progress.Kebab;
 import org.waymark.progress.evidence.type.FileType;
 

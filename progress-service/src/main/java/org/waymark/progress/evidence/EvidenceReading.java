@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.waymark.platform.Caller;
+import org.waymark.edge.Caller;
 import org.waymark.progress.commitments.EvidenceSight;
 
 /**

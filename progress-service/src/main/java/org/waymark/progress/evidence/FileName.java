@@ -2,7 +2,7 @@ package org.waymark.progress.evidence;
 
 import java.text.Normalizer;
 import java.util.Set;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 
 /** What a file is called where it is saved: a name alone, without a folder, that shows as what it is. */
 record FileName(String value) {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.waymark.platform.Caller;
+import org.waymark.edge.Caller;
 import org.waymark.progress.imports.csv.Mappings;
 
 /** {@code POST /api/imports}: an IATI 2.x activity file or a table as the body, read as a stream. */

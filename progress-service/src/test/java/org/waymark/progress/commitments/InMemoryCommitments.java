@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 import org.waymark.progress.commitments.domain.Commitment;
 import org.waymark.progress.commitments.domain.CommitmentEvent;
 import org.waymark.progress.commitments.domain.CommitmentEvent.ProgressReported;

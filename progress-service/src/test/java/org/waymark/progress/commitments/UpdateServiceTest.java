@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 import org.waymark.progress.commitments.Commitments.Standing;
 import org.waymark.progress.commitments.EvidenceFake.Kept;
 import org.waymark.progress.commitments.UpdateService.Reported;

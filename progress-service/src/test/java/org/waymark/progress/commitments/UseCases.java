@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.waymark.platform.Caller;
+import org.waymark.edge.Caller;
 import org.waymark.progress.commitments.domain.HealthRules;
 import org.waymark.progress.commitments.domain.PartnerId;
 import org.waymark.progress.directory.DirectoryFake;

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.waymark.edge.Problem;
 import org.waymark.notification.alert.domain.Alert;
 import org.waymark.notification.alert.domain.Alert.Acknowledgement;
 import org.waymark.notification.alert.domain.Alert.Changed;
@@ -26,7 +27,6 @@ import org.waymark.platform.AggregateStore.Aggregate;
 import org.waymark.platform.AggregateStore.Command;
 import org.waymark.platform.AggregateStore.Receipt;
 import org.waymark.platform.Decision;
-import org.waymark.platform.Problem;
 import org.waymark.platform.Uuids;
 
 /** Alerts as aggregates: each change is one guarded write that holds its event. */

@@ -18,14 +18,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.waymark.edge.Caller;
+import org.waymark.edge.Problem;
 import org.waymark.notification.Rights;
 import org.waymark.notification.alert.domain.AlertState;
 import org.waymark.notification.alert.domain.Worded;
 import org.waymark.notification.alert.store.AlertLists;
 import org.waymark.notification.alert.store.MongoAlerts;
 import org.waymark.notification.alert.store.Standing;
-import org.waymark.platform.Caller;
-import org.waymark.platform.Problem;
 import org.waymark.platform.Uuids;
 
 @RestController

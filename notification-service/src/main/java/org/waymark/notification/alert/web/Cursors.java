@@ -5,8 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.waymark.edge.Problem;
 import org.waymark.notification.alert.store.AlertLists.Place;
-import org.waymark.platform.Problem;
 
 /** A place in the list as a word nobody is meant to read. */
 final class Cursors {

@@ -6,7 +6,7 @@ import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 import org.waymark.progress.commitments.domain.CommitmentEvent;
 import org.waymark.progress.commitments.domain.CommitmentEvent.CommitmentRevised;
 import org.waymark.progress.commitments.domain.CommitmentEvent.CommitmentSubmitted;

@@ -3,7 +3,7 @@ package org.waymark.progress.commitments.web;
 import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 import org.waymark.progress.commitments.Commitments.Standing;
 import org.waymark.progress.commitments.UpdateService;
 

@@ -2,7 +2,7 @@ package org.waymark.progress.commitments.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 import org.waymark.progress.commitments.CommitmentQuery;
 import org.waymark.progress.commitments.CommitmentQuery.Order;
 import org.waymark.progress.commitments.CommitmentQuery.Place;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 import org.waymark.progress.Kebab;
 import org.waymark.progress.commitments.CommitmentQuery;
 import org.waymark.progress.commitments.CommitmentQuery.Order;

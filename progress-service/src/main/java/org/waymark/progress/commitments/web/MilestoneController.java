@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.waymark.platform.Caller;
+import org.waymark.edge.Caller;
 import org.waymark.progress.commitments.CommitmentService;
 import org.waymark.progress.commitments.CommitmentService.Say;
 import org.waymark.progress.commitments.Commitments.Standing;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 import org.waymark.progress.Kebab;
 import org.waymark.progress.commitments.domain.Assessment;
 import org.waymark.progress.commitments.domain.IndicatorId;

@@ -2,7 +2,7 @@ package org.waymark.progress.commitments.web;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 
 /** The headers that make a command safe to repeat. */
 final class RequestHeaders {

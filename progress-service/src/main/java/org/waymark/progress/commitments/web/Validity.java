@@ -4,7 +4,7 @@ import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 import org.waymark.progress.commitments.Draft;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 
 /**
  * {@code /api/dashboard/stream}: server-sent events that name the commitments that changed. Each listener has a virtual

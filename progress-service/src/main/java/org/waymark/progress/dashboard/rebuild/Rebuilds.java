@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 import org.waymark.progress.dashboard.store.Generation;
 import org.waymark.progress.dashboard.store.Generation.Rebuild.Decision;
 import org.waymark.progress.dashboard.store.Generation.State;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 import org.waymark.progress.dashboard.domain.Difference;
 import org.waymark.progress.dashboard.domain.Figure;
 import org.waymark.progress.dashboard.domain.Point;

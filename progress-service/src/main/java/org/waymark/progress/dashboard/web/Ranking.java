@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 import org.waymark.progress.dashboard.domain.Figure;
 
 /**

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 
 /** The days on which a trend is drawn. */
 final class Trend {

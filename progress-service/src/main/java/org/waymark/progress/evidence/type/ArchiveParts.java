@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 
 /**
  * The directory at the end of a ZIP archive (APPNOTE 4.3.12 and 4.3.16). It is what programs open an archive by, so it is

@@ -3,7 +3,7 @@ package org.waymark.progress.evidence.type;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 
 /** The kinds of files that are taken as evidence; names of media types are those of the IANA register. */
 public enum FileType {

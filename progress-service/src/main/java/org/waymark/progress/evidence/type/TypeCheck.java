@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 
 /**
  * Follows one file from its first bytes to its last.

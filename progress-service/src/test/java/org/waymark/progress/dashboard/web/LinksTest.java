@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 import org.waymark.progress.dashboard.domain.Difference;
 import org.waymark.progress.dashboard.domain.Figure;
 import org.waymark.progress.dashboard.domain.Point;

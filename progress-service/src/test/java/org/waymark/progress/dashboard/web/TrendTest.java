@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 
 class TrendTest {
 

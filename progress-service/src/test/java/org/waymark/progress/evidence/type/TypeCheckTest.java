@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.waymark.platform.Problem;
+import org.waymark.edge.Problem;
 
 /** What a file is, told by its bytes. */
 class TypeCheckTest {

@@ -1,4 +1,4 @@
-package org.waymark.platform;
+package org.waymark.edge;
 
 import java.time.Duration;
 import java.util.List;

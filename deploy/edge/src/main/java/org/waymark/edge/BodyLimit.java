@@ -1,4 +1,4 @@
-package org.waymark.platform;
+package org.waymark.edge;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;

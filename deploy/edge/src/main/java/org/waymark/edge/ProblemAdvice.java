@@ -1,6 +1,5 @@
-package org.waymark.platform;
+package org.waymark.edge;
 
-import com.mongodb.MongoException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -30,7 +29,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Turns every refusal and failure into one RFC 9457 problem document; nothing internal shows in it. */
 @RestControllerAdvice
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after those that know one exception better
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
@@ -54,13 +53,6 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             headers.set(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
         }
         return new ResponseEntity<>(document(problem), headers, problem.status());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> storeAway(MongoException e) {
-        log.warn("store unavailable: {}", e.toString());
-        return problem(Problem.unavailable(
-                "store-unavailable", "The store does not answer. Try again in a moment.", Duration.ofSeconds(5)));
     }
 
     /** A body that is read as a stream breaks where it is read, not before. */

@@ -1,4 +1,4 @@
-package org.waymark.platform;
+package org.waymark.edge;
 
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;

@@ -1,4 +1,4 @@
-package org.waymark.platform;
+package org.waymark.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +14,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problem documents for what is refused in the filters, before any controller. */
-final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
+public final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final JsonMapper json;
 
@@ -22,7 +22,7 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
         this.json = json;
     }
 
-    void write(HttpServletResponse response, Problem problem) throws IOException {
+    public void write(HttpServletResponse response, Problem problem) throws IOException {
         response.setStatus(problem.status().value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         if (problem.retryAfter() != null) {

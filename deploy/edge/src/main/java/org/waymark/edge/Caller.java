@@ -1,4 +1,4 @@
-package org.waymark.platform;
+package org.waymark.edge;
 
 import java.util.List;
 import java.util.Objects;
