@@ -31,7 +31,12 @@ public class Rights {
     SecurityFilterChain api(HttpSecurity http, SecurityDefaults defaults) {
         return defaults.chain(http, requests -> {
             SecurityDefaults.readable(
-                    requests, "/api/partners", "/api/partners/{id}", "/api/action-groups", "/api/action-groups/{id}");
+                    requests,
+                    "/api/partners",
+                    "/api/partners/{id}",
+                    "/api/action-groups",
+                    "/api/action-groups/{id}",
+                    "/api/action-groups/{id}/seats");
             requests.requestMatchers(HttpMethod.POST, "/api/partners").access(BY_THE_SECRETARIAT);
             requests.requestMatchers("/api/partners/{id}", "/api/partners/{id}/clients/**")
                     .authenticated();

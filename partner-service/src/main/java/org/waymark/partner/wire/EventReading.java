@@ -14,6 +14,8 @@ import org.waymark.partner.domain.PartnerEvent;
 import org.waymark.partner.domain.PartnerId;
 import org.waymark.partner.domain.PartnerStatus;
 import org.waymark.partner.domain.TimeZone;
+import org.waymark.partner.domain.WorkPlan;
+import org.waymark.partner.domain.Workstream;
 import org.waymark.partner.wire.PublicEvent.ActionGroupChanged;
 import org.waymark.partner.wire.PublicEvent.ActionGroupCreated;
 import org.waymark.partner.wire.PublicEvent.PartnerChanged;
@@ -55,11 +57,13 @@ public final class EventReading {
         return switch (event.type()) {
             case ActionGroupCreated.TYPE -> {
                 ActionGroupCreated e = read(event, ActionGroupCreated.class);
-                yield new ActionGroupEvent.Created(group(e.name(), e.isDefault(), e.coChairs()));
+                yield new ActionGroupEvent.Created(
+                        group(e.name(), e.isDefault(), e.seats(), e.coChairs(), e.workstreams()));
             }
             case ActionGroupChanged.TYPE -> {
                 ActionGroupChanged e = read(event, ActionGroupChanged.class);
-                yield new ActionGroupEvent.Changed(group(e.name(), e.isDefault(), e.coChairs()));
+                yield new ActionGroupEvent.Changed(
+                        group(e.name(), e.isDefault(), e.seats(), e.coChairs(), e.workstreams()));
             }
             default -> throw unknown(event);
         };
@@ -94,13 +98,31 @@ public final class EventReading {
                 PartnerStatus.of(status));
     }
 
-    private static ActionGroup group(String name, boolean isDefault, List<PublicEvent.Term> terms) {
+    private static ActionGroup group(
+            String name,
+            boolean isDefault,
+            @Nullable Integer seats,
+            List<PublicEvent.Term> terms,
+            @Nullable List<PublicEvent.Stream> streams) {
         return new ActionGroup(
                 name,
                 isDefault,
+                seats == null ? ActionGroup.USUAL_SEATS : seats,
                 terms.stream()
                         .map(term ->
                                 new CoChair(new PartnerId(UUID.fromString(term.partnerId())), term.from(), term.to()))
+                        .toList(),
+                streams == null
+                        ? List.of()
+                        : streams.stream().map(EventReading::workstream).toList());
+    }
+
+    private static Workstream workstream(PublicEvent.Stream stream) {
+        return new Workstream(
+                stream.id(),
+                stream.name(),
+                stream.plans().stream()
+                        .map(plan -> new WorkPlan(plan.year(), plan.title(), plan.url()))
                         .toList());
     }
 

@@ -1,6 +1,7 @@
 package org.waymark.partner.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,12 @@ public sealed interface PublicEvent {
     }
 
     record ActionGroupCreated(
-            String name, @JsonProperty("default") boolean isDefault, List<Term> coChairs) implements PublicEvent {
+            String name,
+            @JsonProperty("default") boolean isDefault,
+            @Nullable Integer seats,
+            List<Term> coChairs,
+            @Nullable List<Stream> workstreams)
+            implements PublicEvent {
 
         static final String TYPE = "org.waymark.action-group.created.v1";
 
@@ -60,7 +66,12 @@ public sealed interface PublicEvent {
     }
 
     record ActionGroupChanged(
-            String name, @JsonProperty("default") boolean isDefault, List<Term> coChairs) implements PublicEvent {
+            String name,
+            @JsonProperty("default") boolean isDefault,
+            @Nullable Integer seats,
+            List<Term> coChairs,
+            @Nullable List<Stream> workstreams)
+            implements PublicEvent {
 
         static final String TYPE = "org.waymark.action-group.changed.v1";
 
@@ -72,4 +83,9 @@ public sealed interface PublicEvent {
 
     /** A co-chair's term; both days belong to it. */
     record Term(String partnerId, LocalDate from, @Nullable LocalDate to) {}
+
+    /** A workstream with its plans by year. */
+    record Stream(String id, String name, List<Plan> plans) {}
+
+    record Plan(int year, String title, @Nullable URI url) {}
 }

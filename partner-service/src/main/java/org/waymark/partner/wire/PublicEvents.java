@@ -10,6 +10,9 @@ import org.waymark.partner.domain.OrganisationType;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
 import org.waymark.partner.domain.TimeZone;
+import org.waymark.partner.domain.Workstream;
+import org.waymark.partner.wire.PublicEvent.Plan;
+import org.waymark.partner.wire.PublicEvent.Stream;
 import org.waymark.partner.wire.PublicEvent.Term;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,9 +56,11 @@ public final class PublicEvents {
         ActionGroup group = event.group();
         return switch (event) {
             case ActionGroupEvent.Created created ->
-                new PublicEvent.ActionGroupCreated(group.name(), group.isDefault(), terms(group));
+                new PublicEvent.ActionGroupCreated(
+                        group.name(), group.isDefault(), seats(group), terms(group), streams(group));
             case ActionGroupEvent.Changed changed ->
-                new PublicEvent.ActionGroupChanged(group.name(), group.isDefault(), terms(group));
+                new PublicEvent.ActionGroupChanged(
+                        group.name(), group.isDefault(), seats(group), terms(group), streams(group));
         };
     }
 
@@ -67,6 +72,25 @@ public final class PublicEvents {
     private static List<Term> terms(ActionGroup group) {
         return group.coChairs().stream()
                 .map(coChair -> new Term(coChair.partner().toString(), coChair.from(), coChair.to()))
+                .toList();
+    }
+
+    /** As usual, they are left out: so they were before there was a number of them. */
+    private static @Nullable Integer seats(ActionGroup group) {
+        return group.seats() == ActionGroup.USUAL_SEATS ? null : group.seats();
+    }
+
+    private static @Nullable List<Stream> streams(ActionGroup group) {
+        return group.workstreams().isEmpty()
+                ? null
+                : group.workstreams().stream()
+                        .map(one -> new Stream(one.id(), one.name(), plans(one)))
+                        .toList();
+    }
+
+    private static List<Plan> plans(Workstream workstream) {
+        return workstream.plans().stream()
+                .map(plan -> new Plan(plan.year(), plan.title(), plan.url()))
                 .toList();
     }
 

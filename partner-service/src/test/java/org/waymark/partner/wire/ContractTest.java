@@ -2,6 +2,7 @@ package org.waymark.partner.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,8 @@ import org.waymark.partner.domain.PartnerEvent;
 import org.waymark.partner.domain.PartnerId;
 import org.waymark.partner.domain.PartnerStatus;
 import org.waymark.partner.domain.TimeZone;
+import org.waymark.partner.domain.WorkPlan;
+import org.waymark.partner.domain.Workstream;
 import org.waymark.platform.Event;
 import org.waymark.testing.Contracts;
 import org.waymark.testing.Contracts.Example;
@@ -67,11 +70,12 @@ class ContractTest {
                     PublicEvents.of(
                             new PartnerEvent.Changed(Partner.register("Example Coalition", null, null, null, null, null)
                                     .partner())),
-            "default-group", PublicEvents.of(ActionGroup.create("Migration Action Group", true, List.of())),
+            "default-group", PublicEvents.of(ActionGroup.create("Migration Action Group", true, 2, List.of())),
             "with-co-chairs",
                     PublicEvents.of(ActionGroup.create(
                             "Supply Chains Action Group",
                             false,
+                            2,
                             List.of(
                                     new CoChair(ONE, LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31)),
                                     new CoChair(OTHER, LocalDate.of(2026, 1, 1), null)))),
@@ -79,9 +83,28 @@ class ContractTest {
                     PublicEvents.of(new ActionGroupEvent.Changed(new ActionGroup(
                             "Migration Action Group",
                             true,
+                            2,
                             List.of(
                                     new CoChair(ONE, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 30)),
-                                    new CoChair(OTHER, LocalDate.of(2026, 12, 1), null))))));
+                                    new CoChair(OTHER, LocalDate.of(2026, 12, 1), null)),
+                            List.of()))),
+            "with-workstreams",
+                    PublicEvents.of(new ActionGroupEvent.Changed(new ActionGroup(
+                            "Supply Chains Action Group",
+                            false,
+                            3,
+                            List.of(),
+                            List.of(
+                                    new Workstream(
+                                            "due-diligence",
+                                            "Due diligence",
+                                            List.of(
+                                                    new WorkPlan(2026, "Model clauses", null),
+                                                    new WorkPlan(
+                                                            2027,
+                                                            "Grievance mechanisms",
+                                                            URI.create("https://example.org/plans/2027")))),
+                                    new Workstream("data", "Data", List.of()))))));
 
     static Stream<Example> examples() {
         return CONTRACTS.examples().stream();
