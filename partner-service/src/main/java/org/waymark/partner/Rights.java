@@ -15,7 +15,7 @@ import org.waymark.edge.SecurityDefaults;
 import org.waymark.partner.domain.Partner;
 
 /**
- * Who may do what. Anybody reads partners and action groups; the secretariat does everything; a partner changes its own
+ * Who may do what. Anybody reads partners, action groups and Pathfinder Countries; the secretariat does everything; a partner changes its own
  * name, acronym and time zone. What the path alone decides stands in the chain, the rest in the functions below it.
  */
 @Configuration(proxyBeanMethods = false)
@@ -36,11 +36,14 @@ public class Rights {
                     "/api/partners/{id}",
                     "/api/action-groups",
                     "/api/action-groups/{id}",
-                    "/api/action-groups/{id}/seats");
+                    "/api/action-groups/{id}/seats",
+                    "/api/pathfinder-countries",
+                    "/api/pathfinder-countries/{country}");
             requests.requestMatchers(HttpMethod.POST, "/api/partners").access(BY_THE_SECRETARIAT);
             requests.requestMatchers("/api/partners/{id}", "/api/partners/{id}/clients/**")
                     .authenticated();
-            requests.requestMatchers("/api/action-groups/**").access(BY_THE_SECRETARIAT);
+            requests.requestMatchers("/api/action-groups/**", "/api/pathfinder-countries/**")
+                    .access(BY_THE_SECRETARIAT);
         });
     }
 

@@ -13,6 +13,8 @@ import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
 import org.waymark.partner.domain.PartnerId;
 import org.waymark.partner.domain.PartnerStatus;
+import org.waymark.partner.domain.PathfinderCountry;
+import org.waymark.partner.domain.PathfinderStage;
 import org.waymark.partner.domain.TimeZone;
 import org.waymark.partner.domain.WorkPlan;
 import org.waymark.partner.domain.Workstream;
@@ -20,6 +22,7 @@ import org.waymark.partner.wire.PublicEvent.ActionGroupChanged;
 import org.waymark.partner.wire.PublicEvent.ActionGroupCreated;
 import org.waymark.partner.wire.PublicEvent.PartnerChanged;
 import org.waymark.partner.wire.PublicEvent.PartnerRegistered;
+import org.waymark.partner.wire.PublicEvent.PathfinderCountryRecorded;
 import org.waymark.platform.Event;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +44,21 @@ public final class EventReading {
     /** Whether the type tells of an action group. */
     public static boolean isOfGroup(String type) {
         return type.startsWith("org.waymark.action-group.");
+    }
+
+    /** Whether the type tells of a Pathfinder Country. */
+    public static boolean isOfPathfinder(String type) {
+        return type.equals(PathfinderCountryRecorded.TYPE);
+    }
+
+    /** @throws RuntimeException where it is no such event */
+    public static PathfinderCountry pathfinder(Event event) {
+        PathfinderCountryRecorded e = read(event, PathfinderCountryRecorded.class);
+        return new PathfinderCountry(
+                new Country(e.country()),
+                e.stages().stream()
+                        .map(one -> new PathfinderCountry.Reached(PathfinderStage.of(one.stage()), one.on()))
+                        .toList());
     }
 
     /** @throws RuntimeException where it is no such event */

@@ -81,6 +81,19 @@ public sealed interface PublicEvent {
         }
     }
 
+    record PathfinderCountryRecorded(String country, String stage, List<Reached> stages) implements PublicEvent {
+
+        static final String TYPE = "org.waymark.pathfinder-country.recorded.v1";
+
+        @Override
+        public String eventType() {
+            return TYPE;
+        }
+    }
+
+    /** A stage that a country has reached. */
+    record Reached(String stage, LocalDate on) {}
+
     /** A co-chair's term; both days belong to it. */
     record Term(String partnerId, LocalDate from, @Nullable LocalDate to) {}
 

@@ -9,6 +9,7 @@ import org.waymark.partner.domain.Country;
 import org.waymark.partner.domain.OrganisationType;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
+import org.waymark.partner.domain.PathfinderCountry;
 import org.waymark.partner.domain.TimeZone;
 import org.waymark.partner.domain.Workstream;
 import org.waymark.partner.wire.PublicEvent.Plan;
@@ -62,6 +63,15 @@ public final class PublicEvents {
                 new PublicEvent.ActionGroupChanged(
                         group.name(), group.isDefault(), seats(group), terms(group), streams(group));
         };
+    }
+
+    public static PublicEvent of(PathfinderCountry pathfinder) {
+        return new PublicEvent.PathfinderCountryRecorded(
+                pathfinder.country().alpha3(),
+                pathfinder.stage().stage().word(),
+                pathfinder.stages().stream()
+                        .map(one -> new PublicEvent.Reached(one.stage().word(), one.on()))
+                        .toList());
     }
 
     /** JSON in UTF-8; done once, these bytes travel on. */

@@ -40,7 +40,7 @@ class DirectoryProjection implements Projection<DirectoryEntry> {
 
     @Override
     public boolean ignores(String type) {
-        return false;
+        return type.equals("org.waymark.pathfinder-country.recorded.v1");
     }
 
     @Override
