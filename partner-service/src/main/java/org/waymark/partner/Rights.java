@@ -13,10 +13,11 @@ import org.waymark.edge.Caller;
 import org.waymark.edge.Problem;
 import org.waymark.edge.SecurityDefaults;
 import org.waymark.partner.domain.Partner;
+import org.waymark.partner.domain.Research;
 
 /**
  * Who may do what. Anybody reads partners, action groups and Pathfinder Countries; the secretariat does everything; a partner changes its own
- * name, acronym and time zone. What the path alone decides stands in the chain, the rest in the functions below it.
+ * name, acronym and time zone, and shares questions and practices, which it alone changes. What the path alone decides stands in the chain, the rest in the functions below it.
  */
 @Configuration(proxyBeanMethods = false)
 public class Rights {
@@ -26,6 +27,10 @@ public class Rights {
 
     private static final AuthorizationManager<RequestAuthorizationContext> BY_THE_SECRETARIAT =
             (authentication, request) -> new AuthorizationDecision(isSecretariat(Caller.current()));
+
+    private static final AuthorizationManager<RequestAuthorizationContext> BY_WHO_SHARES =
+            (authentication, request) -> new AuthorizationDecision(
+                    isSecretariat(Caller.current()) || Caller.current().has(PARTNER));
 
     @Bean
     SecurityFilterChain api(HttpSecurity http, SecurityDefaults defaults) {
@@ -38,10 +43,16 @@ public class Rights {
                     "/api/action-groups/{id}",
                     "/api/action-groups/{id}/seats",
                     "/api/pathfinder-countries",
-                    "/api/pathfinder-countries/{country}");
+                    "/api/pathfinder-countries/{country}",
+                    "/api/research-questions",
+                    "/api/research-questions/{id}",
+                    "/api/practices",
+                    "/api/practices/{id}");
             requests.requestMatchers(HttpMethod.POST, "/api/partners").access(BY_THE_SECRETARIAT);
             requests.requestMatchers("/api/partners/{id}", "/api/partners/{id}/clients/**")
                     .authenticated();
+            requests.requestMatchers("/api/research-questions/**", "/api/practices/**")
+                    .access(BY_WHO_SHARES);
             requests.requestMatchers("/api/action-groups/**", "/api/pathfinder-countries/**")
                     .access(BY_THE_SECRETARIAT);
         });
@@ -68,6 +79,15 @@ public class Rights {
                 || !Objects.equals(before.country(), wanted.country())) {
             throw Problem.forbidden(
                     "A partner changes its name, acronym and time zone; the rest is for the secretariat.");
+        }
+    }
+
+    /** @throws Problem 404 for what another partner shares */
+    public static void mayChangeResearch(Caller caller, Research shared) {
+        boolean isOwn =
+                shared.by() != null && shared.by().toString().equals(caller.organization()) && caller.has(PARTNER);
+        if (!isSecretariat(caller) && !isOwn) {
+            throw Problem.notFound("question or practice");
         }
     }
 

@@ -74,11 +74,9 @@ class PathfinderCountriesIT {
                 .containsExactly("country");
         assertThat(PartnersIT.fields(enter("MDG"))).containsExactly("stages");
         assertThat(PartnersIT.fields(enter("MDG", stage("keen", "2025-03-01")))).containsExactly("stages[0].stage");
-        assertThat(PartnersIT.fields(
-                        enter("MDG", stage("candidate", "2025-03-01"), stage("interested", "2025-04-01"))))
+        assertThat(PartnersIT.fields(enter("MDG", stage("candidate", "2025-03-01"), stage("interested", "2025-04-01"))))
                 .containsExactly("stages[1].stage");
-        assertThat(PartnersIT.fields(
-                        enter("MDG", stage("interested", "2025-03-01"), stage("candidate", "2025-02-01"))))
+        assertThat(PartnersIT.fields(enter("MDG", stage("interested", "2025-03-01"), stage("candidate", "2025-02-01"))))
                 .containsExactly("stages[1].on");
         assertThat(PartnersIT.fields(enter("MDG", stage("interested", tomorrow))))
                 .containsExactly("stages[0].on");

@@ -23,7 +23,10 @@ final class GroupProjection implements Projection<DirectoryEntry> {
             Set.of("org.waymark.action-group.created.v1", "org.waymark.action-group.changed.v1");
 
     /** Types that tell this service nothing. */
-    static final Set<String> IGNORED = Set.of("org.waymark.pathfinder-country.recorded.v1");
+    static final Set<String> IGNORED = Set.of(
+            "org.waymark.pathfinder-country.recorded.v1",
+            "org.waymark.research-question.shared.v1",
+            "org.waymark.practice.shared.v1");
 
     record PartnerFacts(@Nullable String name, @Nullable String status) {}
 

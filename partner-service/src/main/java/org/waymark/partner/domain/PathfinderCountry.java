@@ -26,7 +26,8 @@ public record PathfinderCountry(Country country, List<Reached> stages) {
         if (next.stage().compareTo(before.stage()) <= 0) {
             throw Refusal.ofField(
                     "stages[" + index + "].stage",
-                    "The stage " + next.stage().word() + " comes before " + before.stage().word() + ".");
+                    "The stage " + next.stage().word() + " comes before "
+                            + before.stage().word() + ".");
         }
         if (next.on().isBefore(before.on())) {
             throw Refusal.ofField("stages[" + index + "].on", "A stage is not reached before the one ahead of it.");

@@ -32,6 +32,15 @@ public final class Refusal extends RuntimeException {
         }
     }
 
+    /** The same for a part that has no fields. */
+    public static <T> T at(String path, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (Refusal refusal) {
+            throw new Refusal(refusal.rule, path, refusal.sentence());
+        }
+    }
+
     /** The value is good, but not for what stands. */
     static Refusal ofRule(String rule, String sentence) {
         return new Refusal(rule, null, sentence);

@@ -49,6 +49,8 @@ final class PathfinderFormat implements Aggregates.Format<PathfinderCountry> {
     /** That of the first event is what created it. */
     @Override
     public byte @Nullable [] body(Event event) {
-        return event.sequence() == 1 ? Requests.digest(PathfinderCountries.digested(EventReading.pathfinder(event))) : null;
+        return event.sequence() == 1
+                ? Requests.digest(PathfinderCountries.digested(EventReading.pathfinder(event)))
+                : null;
     }
 }

@@ -18,16 +18,14 @@ final class PathfinderRequests {
     private PathfinderRequests() {}
 
     record Enter(
-            @NotNull String country,
-            @NotNull @Size(max = 5) List<@NotNull @Valid Stage> stages) {
+            @NotNull String country, @NotNull @Size(max = 5) List<@NotNull @Valid Stage> stages) {
 
         PathfinderCountry asked(LocalDate today) {
             return new PathfinderCountry(new Country(country), PathfinderRequests.reached(stages)).reachedBy(today);
         }
     }
 
-    record Correct(
-            @NotNull @Size(max = 5) List<@NotNull @Valid Stage> stages) {
+    record Correct(@NotNull @Size(max = 5) List<@NotNull @Valid Stage> stages) {
 
         PathfinderCountry asked(Country country, LocalDate today) {
             return new PathfinderCountry(country, PathfinderRequests.reached(stages)).reachedBy(today);
@@ -40,7 +38,8 @@ final class PathfinderRequests {
         return IntStream.range(0, sent.size())
                 .mapToObj(i -> new Reached(
                         Refusal.within(
-                                "stages[" + i + "]", () -> PathfinderStage.of(sent.get(i).stage())),
+                                "stages[" + i + "]",
+                                () -> PathfinderStage.of(sent.get(i).stage())),
                         sent.get(i).on()))
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.waymark.partner.domain.ActionGroup;
 import org.waymark.partner.domain.ActionGroupEvent;
 import org.waymark.partner.domain.CoChair;
 import org.waymark.partner.domain.Country;
+import org.waymark.partner.domain.Finding;
 import org.waymark.partner.domain.OrganisationType;
 import org.waymark.partner.domain.Origin;
 import org.waymark.partner.domain.Partner;
@@ -15,6 +16,7 @@ import org.waymark.partner.domain.PartnerId;
 import org.waymark.partner.domain.PartnerStatus;
 import org.waymark.partner.domain.PathfinderCountry;
 import org.waymark.partner.domain.PathfinderStage;
+import org.waymark.partner.domain.Research;
 import org.waymark.partner.domain.TimeZone;
 import org.waymark.partner.domain.WorkPlan;
 import org.waymark.partner.domain.Workstream;
@@ -23,6 +25,8 @@ import org.waymark.partner.wire.PublicEvent.ActionGroupCreated;
 import org.waymark.partner.wire.PublicEvent.PartnerChanged;
 import org.waymark.partner.wire.PublicEvent.PartnerRegistered;
 import org.waymark.partner.wire.PublicEvent.PathfinderCountryRecorded;
+import org.waymark.partner.wire.PublicEvent.PracticeShared;
+import org.waymark.partner.wire.PublicEvent.ResearchQuestionShared;
 import org.waymark.platform.Event;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,6 +62,49 @@ public final class EventReading {
                 new Country(e.country()),
                 e.stages().stream()
                         .map(one -> new PathfinderCountry.Reached(PathfinderStage.of(one.stage()), one.on()))
+                        .toList());
+    }
+
+    /** Whether the type tells of research of this kind. */
+    public static boolean isOfResearch(Research.Kind kind, String type) {
+        return type.equals(kind == Research.Kind.QUESTION ? ResearchQuestionShared.TYPE : PracticeShared.TYPE);
+    }
+
+    /** @throws RuntimeException where it is no such event */
+    public static Research research(Event event) {
+        if (event.type().equals(ResearchQuestionShared.TYPE)) {
+            ResearchQuestionShared e = read(event, ResearchQuestionShared.class);
+            return research(
+                    Research.Kind.QUESTION,
+                    e.partnerId(),
+                    e.title(),
+                    e.open(),
+                    e.countries(),
+                    e.commitments(),
+                    e.findings());
+        }
+        PracticeShared e = read(event, PracticeShared.class);
+        return research(
+                Research.Kind.PRACTICE, e.partnerId(), e.title(), true, e.countries(), e.commitments(), e.findings());
+    }
+
+    private static Research research(
+            Research.Kind kind,
+            @Nullable String by,
+            String title,
+            boolean open,
+            List<String> countries,
+            List<UUID> commitments,
+            List<PublicEvent.Link> findings) {
+        return new Research(
+                kind,
+                by == null ? null : new PartnerId(UUID.fromString(by)),
+                title,
+                open,
+                countries.stream().map(Country::new).toList(),
+                commitments,
+                findings.stream()
+                        .map(one -> new Finding(one.title(), one.url()))
                         .toList());
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An event on {@code waymark.partners}, field by field as {@code contract/schemas} has it. */
@@ -90,6 +91,41 @@ public sealed interface PublicEvent {
             return TYPE;
         }
     }
+
+    record ResearchQuestionShared(
+            @Nullable String partnerId,
+            String title,
+            boolean open,
+            List<String> countries,
+            List<UUID> commitments,
+            List<Link> findings)
+            implements PublicEvent {
+
+        static final String TYPE = "org.waymark.research-question.shared.v1";
+
+        @Override
+        public String eventType() {
+            return TYPE;
+        }
+    }
+
+    record PracticeShared(
+            @Nullable String partnerId,
+            String title,
+            List<String> countries,
+            List<UUID> commitments,
+            List<Link> findings)
+            implements PublicEvent {
+
+        static final String TYPE = "org.waymark.practice.shared.v1";
+
+        @Override
+        public String eventType() {
+            return TYPE;
+        }
+    }
+
+    record Link(String title, URI url) {}
 
     /** A stage that a country has reached. */
     record Reached(String stage, LocalDate on) {}

@@ -10,8 +10,10 @@ import org.waymark.partner.domain.OrganisationType;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
 import org.waymark.partner.domain.PathfinderCountry;
+import org.waymark.partner.domain.Research;
 import org.waymark.partner.domain.TimeZone;
 import org.waymark.partner.domain.Workstream;
+import org.waymark.partner.wire.PublicEvent.Link;
 import org.waymark.partner.wire.PublicEvent.Plan;
 import org.waymark.partner.wire.PublicEvent.Stream;
 import org.waymark.partner.wire.PublicEvent.Term;
@@ -72,6 +74,22 @@ public final class PublicEvents {
                 pathfinder.stages().stream()
                         .map(one -> new PublicEvent.Reached(one.stage().word(), one.on()))
                         .toList());
+    }
+
+    public static PublicEvent of(Research research) {
+        String by = research.by() == null ? null : research.by().toString();
+        List<String> countries =
+                research.countries().stream().map(Country::alpha3).toList();
+        List<Link> findings = research.findings().stream()
+                .map(one -> new Link(one.title(), one.url()))
+                .toList();
+        return switch (research.kind()) {
+            case QUESTION ->
+                new PublicEvent.ResearchQuestionShared(
+                        by, research.title(), research.open(), countries, research.commitments(), findings);
+            case PRACTICE ->
+                new PublicEvent.PracticeShared(by, research.title(), countries, research.commitments(), findings);
+        };
     }
 
     /** JSON in UTF-8; done once, these bytes travel on. */

@@ -21,6 +21,7 @@ import org.waymark.partner.domain.ActionGroup;
 import org.waymark.partner.domain.ActionGroupEvent;
 import org.waymark.partner.domain.CoChair;
 import org.waymark.partner.domain.Country;
+import org.waymark.partner.domain.Finding;
 import org.waymark.partner.domain.OrganisationType;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
@@ -29,6 +30,7 @@ import org.waymark.partner.domain.PartnerStatus;
 import org.waymark.partner.domain.PathfinderCountry;
 import org.waymark.partner.domain.PathfinderCountry.Reached;
 import org.waymark.partner.domain.PathfinderStage;
+import org.waymark.partner.domain.Research;
 import org.waymark.partner.domain.TimeZone;
 import org.waymark.partner.domain.WorkPlan;
 import org.waymark.partner.domain.Workstream;
@@ -57,10 +59,14 @@ class ContractTest {
     /** By the name of the example. */
     private static final Map<String, PublicEvent> HAPPENED = Map.ofEntries(
             entry("registered-by-the-secretariat", PublicEvents.of(IOM)),
-            entry("named-by-an-import",
+            entry(
+                    "named-by-an-import",
                     PublicEvents.of(Partner.introduce("Example Trust", OrganisationType.FOUNDATION, "GB-CHC-0000000"))),
-            entry("suspended", PublicEvents.of(new PartnerEvent.Changed(IOM.partner().withStatus(PartnerStatus.SUSPENDED)))),
-            entry("with-its-time-zone",
+            entry(
+                    "suspended",
+                    PublicEvents.of(new PartnerEvent.Changed(IOM.partner().withStatus(PartnerStatus.SUSPENDED)))),
+            entry(
+                    "with-its-time-zone",
                     PublicEvents.of(Partner.register(
                             "United Nations Children's Fund",
                             "UNICEF",
@@ -68,15 +74,18 @@ class ContractTest {
                             new Country("USA"),
                             new TimeZone("America/New_York"),
                             "XM-DAC-41122"))),
-            entry("gave-its-time-zone",
+            entry(
+                    "gave-its-time-zone",
                     PublicEvents.of(
                             new PartnerEvent.Changed(IOM.partner().withTimeZone(new TimeZone("Europe/Zurich"))))),
-            entry("fewest-facts",
+            entry(
+                    "fewest-facts",
                     PublicEvents.of(
                             new PartnerEvent.Changed(Partner.register("Example Coalition", null, null, null, null, null)
                                     .partner()))),
             entry("default-group", PublicEvents.of(ActionGroup.create("Migration Action Group", true, 2, List.of()))),
-            entry("with-co-chairs",
+            entry(
+                    "with-co-chairs",
                     PublicEvents.of(ActionGroup.create(
                             "Supply Chains Action Group",
                             false,
@@ -84,7 +93,8 @@ class ContractTest {
                             List.of(
                                     new CoChair(ONE, LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31)),
                                     new CoChair(OTHER, LocalDate.of(2026, 1, 1), null))))),
-            entry("term-ended",
+            entry(
+                    "term-ended",
                     PublicEvents.of(new ActionGroupEvent.Changed(new ActionGroup(
                             "Migration Action Group",
                             true,
@@ -93,7 +103,8 @@ class ContractTest {
                                     new CoChair(ONE, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 30)),
                                     new CoChair(OTHER, LocalDate.of(2026, 12, 1), null)),
                             List.of())))),
-            entry("with-workstreams",
+            entry(
+                    "with-workstreams",
                     PublicEvents.of(new ActionGroupEvent.Changed(new ActionGroup(
                             "Supply Chains Action Group",
                             false,
@@ -110,13 +121,35 @@ class ContractTest {
                                                             "Grievance mechanisms",
                                                             URI.create("https://example.org/plans/2027")))),
                                     new Workstream("data", "Data", List.of())))))),
-            entry("on-its-way",
+            entry(
+                    "on-its-way",
                     PublicEvents.of(new PathfinderCountry(
                             new Country("SLV"),
                             List.of(
                                     new Reached(PathfinderStage.INTERESTED, LocalDate.of(2025, 3, 1)),
                                     new Reached(PathfinderStage.CANDIDATE, LocalDate.of(2025, 9, 15)),
-                                    new Reached(PathfinderStage.WORKSHOP_HELD, LocalDate.of(2026, 2, 10)))))));
+                                    new Reached(PathfinderStage.WORKSHOP_HELD, LocalDate.of(2026, 2, 10)))))),
+            entry(
+                    "open-question",
+                    PublicEvents.of(new Research(
+                            Research.Kind.QUESTION,
+                            ONE,
+                            "Which recruitment fees do migrant fishers pay?",
+                            true,
+                            List.of(new Country("THA")),
+                            List.of(OTHER.value()),
+                            List.of()))),
+            entry(
+                    "practice-of-the-secretariat",
+                    PublicEvents.of(new Research(
+                            Research.Kind.PRACTICE,
+                            null,
+                            "Labour inspectors and interpreters visit together",
+                            true,
+                            List.of(),
+                            List.of(),
+                            List.of(new Finding(
+                                    "How it is done", URI.create("https://example.org/practices/visits")))))));
 
     static Stream<Example> examples() {
         return CONTRACTS.examples().stream();
@@ -153,6 +186,11 @@ class ContractTest {
         }
         if (EventReading.isOfGroup(example.type())) {
             again.add(PublicEvents.of(EventReading.group(read)));
+        }
+        for (Research.Kind kind : Research.Kind.values()) {
+            if (EventReading.isOfResearch(kind, example.type())) {
+                again.add(PublicEvents.of(EventReading.research(read)));
+            }
         }
         if (EventReading.isOfPathfinder(example.type())) {
             again.add(PublicEvents.of(EventReading.pathfinder(read)));
