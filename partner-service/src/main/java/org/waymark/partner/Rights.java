@@ -51,6 +51,7 @@ public class Rights {
             requests.requestMatchers(HttpMethod.POST, "/api/partners").access(BY_THE_SECRETARIAT);
             requests.requestMatchers("/api/partners/{id}", "/api/partners/{id}/clients/**")
                     .authenticated();
+            requests.requestMatchers("/api/audit").access(BY_THE_SECRETARIAT);
             requests.requestMatchers("/api/research-questions/**", "/api/practices/**")
                     .access(BY_WHO_SHARES);
             requests.requestMatchers("/api/action-groups/**", "/api/pathfinder-countries/**")
