@@ -26,7 +26,8 @@ final class GroupProjection implements Projection<DirectoryEntry> {
     static final Set<String> IGNORED = Set.of(
             "org.waymark.pathfinder-country.recorded.v1",
             "org.waymark.research-question.shared.v1",
-            "org.waymark.practice.shared.v1");
+            "org.waymark.practice.shared.v1",
+            "org.waymark.access.revoked.v1");
 
     record PartnerFacts(@Nullable String name, @Nullable String status) {}
 

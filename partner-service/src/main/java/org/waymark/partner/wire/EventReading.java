@@ -3,6 +3,7 @@ package org.waymark.partner.wire;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.waymark.partner.domain.AccessRevoked;
 import org.waymark.partner.domain.ActionGroup;
 import org.waymark.partner.domain.ActionGroupEvent;
 import org.waymark.partner.domain.CoChair;
@@ -20,6 +21,7 @@ import org.waymark.partner.domain.Research;
 import org.waymark.partner.domain.TimeZone;
 import org.waymark.partner.domain.WorkPlan;
 import org.waymark.partner.domain.Workstream;
+import org.waymark.partner.wire.PublicEvent.AccessWasRevoked;
 import org.waymark.partner.wire.PublicEvent.ActionGroupChanged;
 import org.waymark.partner.wire.PublicEvent.ActionGroupCreated;
 import org.waymark.partner.wire.PublicEvent.PartnerChanged;
@@ -106,6 +108,16 @@ public final class EventReading {
                 findings.stream()
                         .map(one -> new Finding(one.title(), one.url()))
                         .toList());
+    }
+
+    /** Whether the type tells of access that was taken back. */
+    public static boolean isOfAccess(String type) {
+        return type.equals(AccessWasRevoked.TYPE);
+    }
+
+    /** @throws RuntimeException where it is no such event */
+    public static AccessRevoked access(Event event) {
+        return new AccessRevoked(read(event, AccessWasRevoked.class).issuedUntil());
     }
 
     /** @throws RuntimeException where it is no such event */

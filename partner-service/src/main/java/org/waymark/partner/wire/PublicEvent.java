@@ -2,6 +2,7 @@ package org.waymark.partner.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -126,6 +127,16 @@ public sealed interface PublicEvent {
     }
 
     record Link(String title, URI url) {}
+
+    record AccessWasRevoked(Instant issuedUntil) implements PublicEvent {
+
+        static final String TYPE = "org.waymark.access.revoked.v1";
+
+        @Override
+        public String eventType() {
+            return TYPE;
+        }
+    }
 
     /** A stage that a country has reached. */
     record Reached(String stage, LocalDate on) {}

@@ -3,6 +3,7 @@ package org.waymark.partner.wire;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.waymark.partner.domain.AccessRevoked;
 import org.waymark.partner.domain.ActionGroup;
 import org.waymark.partner.domain.ActionGroupEvent;
 import org.waymark.partner.domain.Country;
@@ -90,6 +91,10 @@ public final class PublicEvents {
             case PRACTICE ->
                 new PublicEvent.PracticeShared(by, research.title(), countries, research.commitments(), findings);
         };
+    }
+
+    public static PublicEvent of(AccessRevoked revoked) {
+        return new PublicEvent.AccessWasRevoked(revoked.issuedUntil());
     }
 
     /** JSON in UTF-8; done once, these bytes travel on. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.waymark.partner.domain.AccessRevoked;
 import org.waymark.partner.domain.ActionGroup;
 import org.waymark.partner.domain.ActionGroupEvent;
 import org.waymark.partner.domain.CoChair;
@@ -129,6 +130,7 @@ class ContractTest {
                                     new Reached(PathfinderStage.INTERESTED, LocalDate.of(2025, 3, 1)),
                                     new Reached(PathfinderStage.CANDIDATE, LocalDate.of(2025, 9, 15)),
                                     new Reached(PathfinderStage.WORKSHOP_HELD, LocalDate.of(2026, 2, 10)))))),
+            entry("client-revoked", PublicEvents.of(new AccessRevoked(Instant.parse("2026-11-22T10:15:30.250Z")))),
             entry(
                     "open-question",
                     PublicEvents.of(new Research(
@@ -191,6 +193,9 @@ class ContractTest {
             if (EventReading.isOfResearch(kind, example.type())) {
                 again.add(PublicEvents.of(EventReading.research(read)));
             }
+        }
+        if (EventReading.isOfAccess(example.type())) {
+            again.add(PublicEvents.of(EventReading.access(read)));
         }
         if (EventReading.isOfPathfinder(example.type())) {
             again.add(PublicEvents.of(EventReading.pathfinder(read)));

@@ -29,7 +29,8 @@ class DirectoryProjection implements Projection<DirectoryEntry> {
     private static final Set<String> IGNORED = Set.of(
             "org.waymark.pathfinder-country.recorded.v1",
             "org.waymark.research-question.shared.v1",
-            "org.waymark.practice.shared.v1");
+            "org.waymark.practice.shared.v1",
+            "org.waymark.access.revoked.v1");
 
     private final JsonMapper json;
 
