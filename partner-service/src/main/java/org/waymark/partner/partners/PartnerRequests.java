@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.partner.domain.Country;
+import org.waymark.partner.domain.OrgId;
 import org.waymark.partner.domain.OrganisationType;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
@@ -24,9 +25,6 @@ final class PartnerRequests {
     private static final String TIME_ZONE = "[A-Za-z0-9_+/-]{1,64}";
     private static final String TIME_ZONE_SENTENCE =
             "must be a name of the IANA Time Zone Database, such as Europe/Zurich";
-
-    /** By the IATI rules, an identifier holds none of / & | ? (https://iatistandard.org, ruleset 2.03). */
-    private static final String ORG_ID = "[^\\s/&|?]{1,100}";
 
     private PartnerRequests() {}
 
@@ -46,8 +44,7 @@ final class PartnerRequests {
             @Nullable @Pattern(regexp = TIME_ZONE, message = TIME_ZONE_SENTENCE)
             String timeZone,
 
-            @Nullable @Pattern(regexp = ORG_ID, message = "must be an identifier by org-id.guide, such as XM-DAC-47066")
-            String orgId) {
+            @Nullable String orgId) {
 
         PartnerEvent.Registered decided() {
             return Partner.register(
@@ -56,7 +53,7 @@ final class PartnerRequests {
                     type == null ? null : OrganisationType.of(type),
                     country == null ? null : new Country(country),
                     timeZone == null ? null : new TimeZone(timeZone),
-                    orgId);
+                    orgId == null ? null : OrgId.checked(orgId));
         }
     }
 
