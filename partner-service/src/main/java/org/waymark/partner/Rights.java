@@ -15,8 +15,8 @@ import org.waymark.edge.SecurityDefaults;
 import org.waymark.partner.domain.Partner;
 
 /**
- * Who may do what. Anybody reads partners and action groups; the secretariat does everything; a partner changes its own
- * name, acronym and time zone. What the path alone decides stands in the chain, the rest in the functions below it.
+ * Who may do what. Anybody reads partners and action groups; the secretariat does everything; a partner changes how
+ * it is called, its time zone, logo and web site. What the path alone decides stands in the chain, the rest in the functions below it.
  */
 @Configuration(proxyBeanMethods = false)
 public class Rights {
@@ -32,8 +32,11 @@ public class Rights {
         return defaults.chain(http, requests -> {
             SecurityDefaults.readable(
                     requests, "/api/partners", "/api/partners/{id}", "/api/action-groups", "/api/action-groups/{id}");
-            requests.requestMatchers(HttpMethod.POST, "/api/partners").access(BY_THE_SECRETARIAT);
-            requests.requestMatchers("/api/partners/{id}", "/api/partners/{id}/clients/**")
+            requests.requestMatchers(
+                            HttpMethod.POST, "/api/partners", "/api/partners/imports", "/api/partners/{id}/merge")
+                    .access(BY_THE_SECRETARIAT);
+            requests.requestMatchers(
+                            "/api/partners/{id}", "/api/partners/{id}/clients/**", "/api/partners/{id}/contacts")
                     .authenticated();
             requests.requestMatchers("/api/action-groups/**").access(BY_THE_SECRETARIAT);
         });
@@ -52,14 +55,12 @@ public class Rights {
         if (isSecretariat(caller)) {
             return;
         }
-        if (!before.status().mayAct()) {
-            throw Problem.forbidden("Your organization is " + before.status().word() + ". Ask the secretariat.");
-        }
-        if (before.status() != wanted.status()
+        requireActing(before);
+        if (!before.standing().equals(wanted.standing())
                 || before.type() != wanted.type()
                 || !Objects.equals(before.country(), wanted.country())) {
             throw Problem.forbidden(
-                    "A partner changes its name, acronym and time zone; the rest is for the secretariat.");
+                    "A partner changes its names, acronym, time zone, logo and web site; the rest is for the secretariat.");
         }
     }
 
@@ -68,6 +69,27 @@ public class Rights {
         if (!isSecretariat(caller)) {
             isOwn(caller, partnerId);
             caller.require(SECRETARIAT);
+        }
+    }
+
+    /** @throws Problem 404 for another's contacts */
+    public static void mayReadContacts(Caller caller, String partnerId) {
+        if (!isSecretariat(caller)) {
+            isOwn(caller, partnerId);
+        }
+    }
+
+    /** @throws Problem 404 for another's contacts, 403 for one's own without the role or where it may not act (any more) */
+    public static void mayChangeContacts(Caller caller, String partnerId, Partner partner) {
+        mayChangePartner(caller, partnerId);
+        if (!isSecretariat(caller)) {
+            requireActing(partner);
+        }
+    }
+
+    private static void requireActing(Partner partner) {
+        if (!partner.status().mayAct()) {
+            throw Problem.forbidden("Your organization is " + partner.status().word() + ". Ask the secretariat.");
         }
     }
 

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waymark.edge.Caller;
 import org.waymark.edge.Problem;
 import org.waymark.partner.Rights;
+import org.waymark.partner.domain.Partner;
 import org.waymark.partner.partners.Partners;
 import org.waymark.partner.store.Page;
 
@@ -81,7 +82,7 @@ class ClientController {
     @PostMapping
     ResponseEntity<Added> add(@PathVariable String partnerId, @Valid @RequestBody Add request) {
         Rights.mayManageClients(Caller.current(), partnerId);
-        partners.get(partnerId);
+        requireNotMerged(partners.get(partnerId).value());
         String secret = secret();
         Client client = new Client(
                 UUID.randomUUID().toString(),
@@ -108,6 +109,14 @@ class ClientController {
         Rights.mayManageClients(Caller.current(), partnerId);
         if (!clients.revoke(partnerId, clientId)) {
             throw Problem.notFound("client");
+        }
+    }
+
+    private static void requireNotMerged(Partner partner) {
+        if (partner.standing().mergedInto() != null) {
+            throw Problem.conflict(
+                    "merged",
+                    "This partner was merged into " + partner.standing().mergedInto() + ": add it there.");
         }
     }
 

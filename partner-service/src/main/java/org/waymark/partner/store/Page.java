@@ -15,7 +15,7 @@ public record Page<T>(
         List<T> items,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 
-    private static final int LARGEST = 200;
+    public static final int LARGEST = 200;
 
     static int checked(int limit) {
         if (limit < 1 || limit > LARGEST) {

@@ -3,6 +3,7 @@ package org.waymark.partner.wire;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An event on {@code waymark.partners}, field by field as {@code contract/schemas} has it. */
@@ -17,6 +18,9 @@ public sealed interface PublicEvent {
             @Nullable String type,
             @Nullable String country,
             @Nullable String timeZone,
+            @Nullable Map<String, String> names,
+            @Nullable String logo,
+            @Nullable String website,
             @Nullable String orgId,
             String status,
             String origin)
@@ -36,11 +40,39 @@ public sealed interface PublicEvent {
             @Nullable String type,
             @Nullable String country,
             @Nullable String timeZone,
+            @Nullable Map<String, String> names,
+            @Nullable String logo,
+            @Nullable String website,
             @Nullable String orgId,
-            String status)
+            String status,
+            @Nullable String statusReason)
             implements PublicEvent {
 
         static final String TYPE = "org.waymark.partner.changed.v1";
+
+        @Override
+        public String eventType() {
+            return TYPE;
+        }
+    }
+
+    /** @param into the partner it turned out to be */
+    record PartnerMerged(
+            String name,
+            @Nullable String acronym,
+            @Nullable String type,
+            @Nullable String country,
+            @Nullable String timeZone,
+            @Nullable Map<String, String> names,
+            @Nullable String logo,
+            @Nullable String website,
+            @Nullable String orgId,
+            String status,
+            String statusReason,
+            String into)
+            implements PublicEvent {
+
+        static final String TYPE = "org.waymark.partner.merged.v1";
 
         @Override
         public String eventType() {

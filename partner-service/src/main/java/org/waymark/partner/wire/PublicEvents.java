@@ -2,13 +2,19 @@ package org.waymark.partner.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.partner.domain.ActionGroup;
 import org.waymark.partner.domain.ActionGroupEvent;
 import org.waymark.partner.domain.Country;
+import org.waymark.partner.domain.Link;
 import org.waymark.partner.domain.OrganisationType;
+import org.waymark.partner.domain.Origin;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
+import org.waymark.partner.domain.PartnerId;
+import org.waymark.partner.domain.Profile;
+import org.waymark.partner.domain.StatusReason;
 import org.waymark.partner.domain.TimeZone;
 import org.waymark.partner.wire.PublicEvent.Term;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,28 +31,58 @@ public final class PublicEvents {
 
     public static PublicEvent of(PartnerEvent event) {
         Partner partner = event.partner();
-        String status = partner.status().word();
         return switch (event) {
-            case PartnerEvent.Registered registered ->
-                new PublicEvent.PartnerRegistered(
-                        partner.name(),
-                        partner.acronym(),
-                        code(partner.type()),
-                        code(partner.country()),
-                        name(partner.timeZone()),
-                        partner.orgId(),
-                        status,
-                        registered.origin().word());
-            case PartnerEvent.Changed changed ->
-                new PublicEvent.PartnerChanged(
-                        partner.name(),
-                        partner.acronym(),
-                        code(partner.type()),
-                        code(partner.country()),
-                        name(partner.timeZone()),
-                        partner.orgId(),
-                        status);
+            case PartnerEvent.Registered registered -> registered(partner, registered.origin());
+            case PartnerEvent.Changed changed -> changed(partner);
+            case PartnerEvent.Merged merged -> merged(partner, merged.into());
         };
+    }
+
+    private static PublicEvent registered(Partner partner, Origin origin) {
+        return new PublicEvent.PartnerRegistered(
+                partner.name(),
+                partner.acronym(),
+                code(partner.type()),
+                code(partner.country()),
+                name(partner.timeZone()),
+                names(partner.profile()),
+                address(partner.profile().logo()),
+                address(partner.profile().website()),
+                partner.orgId(),
+                partner.status().word(),
+                origin.word());
+    }
+
+    private static PublicEvent changed(Partner partner) {
+        StatusReason reason = partner.standing().reason();
+        return new PublicEvent.PartnerChanged(
+                partner.name(),
+                partner.acronym(),
+                code(partner.type()),
+                code(partner.country()),
+                name(partner.timeZone()),
+                names(partner.profile()),
+                address(partner.profile().logo()),
+                address(partner.profile().website()),
+                partner.orgId(),
+                partner.status().word(),
+                reason == null ? null : reason.word());
+    }
+
+    private static PublicEvent merged(Partner partner, PartnerId into) {
+        return new PublicEvent.PartnerMerged(
+                partner.name(),
+                partner.acronym(),
+                code(partner.type()),
+                code(partner.country()),
+                name(partner.timeZone()),
+                names(partner.profile()),
+                address(partner.profile().logo()),
+                address(partner.profile().website()),
+                partner.orgId(),
+                partner.status().word(),
+                StatusReason.MERGED.word(),
+                into.toString());
     }
 
     public static PublicEvent of(ActionGroupEvent event) {
@@ -80,5 +116,13 @@ public final class PublicEvents {
 
     private static @Nullable String name(@Nullable TimeZone timeZone) {
         return timeZone == null ? null : timeZone.name();
+    }
+
+    private static @Nullable Map<String, String> names(Profile profile) {
+        return profile.names().isEmpty() ? null : profile.names();
+    }
+
+    private static @Nullable String address(@Nullable Link link) {
+        return link == null ? null : link.address();
     }
 }
