@@ -16,8 +16,9 @@ import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.Research;
 
 /**
- * Who may do what. Anybody reads partners, action groups and Pathfinder Countries; the secretariat does everything; a partner changes its own
- * name, acronym and time zone, and shares questions and practices, which it alone changes. What the path alone decides stands in the chain, the rest in the functions below it.
+ * Who may do what. Anybody reads partners, action groups, Pathfinder Countries and the research agenda; the secretariat
+ * does everything; a partner changes how it is called, its time zone, logo and web site, and shares questions and
+ * practices, which it alone changes. What the path alone decides stands in the chain, the rest in the functions below it.
  */
 @Configuration(proxyBeanMethods = false)
 public class Rights {
@@ -48,8 +49,11 @@ public class Rights {
                     "/api/research-questions/{id}",
                     "/api/practices",
                     "/api/practices/{id}");
-            requests.requestMatchers(HttpMethod.POST, "/api/partners").access(BY_THE_SECRETARIAT);
-            requests.requestMatchers("/api/partners/{id}", "/api/partners/{id}/clients/**")
+            requests.requestMatchers(
+                            HttpMethod.POST, "/api/partners", "/api/partners/imports", "/api/partners/{id}/merge")
+                    .access(BY_THE_SECRETARIAT);
+            requests.requestMatchers(
+                            "/api/partners/{id}", "/api/partners/{id}/clients/**", "/api/partners/{id}/contacts")
                     .authenticated();
             requests.requestMatchers("/api/audit").access(BY_THE_SECRETARIAT);
             requests.requestMatchers("/api/research-questions/**", "/api/practices/**")
@@ -72,14 +76,12 @@ public class Rights {
         if (isSecretariat(caller)) {
             return;
         }
-        if (!before.status().mayAct()) {
-            throw Problem.forbidden("Your organization is " + before.status().word() + ". Ask the secretariat.");
-        }
-        if (before.status() != wanted.status()
+        requireActing(before);
+        if (!before.standing().equals(wanted.standing())
                 || before.type() != wanted.type()
                 || !Objects.equals(before.country(), wanted.country())) {
             throw Problem.forbidden(
-                    "A partner changes its name, acronym and time zone; the rest is for the secretariat.");
+                    "A partner changes its names, acronym, time zone, logo and web site; the rest is for the secretariat.");
         }
     }
 
@@ -97,6 +99,28 @@ public class Rights {
         if (!isSecretariat(caller)) {
             isOwn(caller, partnerId);
             caller.require(SECRETARIAT);
+        }
+    }
+
+    /** @throws Problem 404 for another's contacts */
+    public static void mayReadContacts(Caller caller, String partnerId) {
+        if (!isSecretariat(caller)) {
+            isOwn(caller, partnerId);
+        }
+    }
+
+    /** @throws Problem 404 for another's contacts, 403 for one's own without the role or where it may not act (any more) */
+    public static void mayChangeContacts(Caller caller, String partnerId, Partner partner) {
+        mayChangePartner(caller, partnerId);
+        if (!isSecretariat(caller)) {
+            requireActing(partner);
+        }
+    }
+
+    /** @throws Problem 403 for a partner that is suspended, withdrawn or merged */
+    public static void requireActing(Partner partner) {
+        if (!partner.status().mayAct()) {
+            throw Problem.forbidden("Your organization is " + partner.status().word() + ". Ask the secretariat.");
         }
     }
 

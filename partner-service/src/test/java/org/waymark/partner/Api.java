@@ -63,7 +63,7 @@ class Api {
 
     /** Fresh, so that tests do not meet. */
     Answer aPartner() {
-        return post(secretariat(), "/api/partners", aPartnerBody("XX-" + UUID.randomUUID()));
+        return post(secretariat(), "/api/partners", aPartnerBody("XE-EXAMPLE-" + UUID.randomUUID()));
     }
 
     static String aPartnerBody(String orgId) {

@@ -35,7 +35,7 @@ class PartnersIT {
 
     @Test
     void registers_a_partner_that_anybody_may_read() {
-        String orgId = "XX-" + UUID.randomUUID();
+        String orgId = "XE-EXAMPLE-" + UUID.randomUUID();
 
         Answer made = api.post(api.secretariat(), "/api/partners", Api.aPartnerBody(orgId));
 
@@ -65,7 +65,7 @@ class PartnersIT {
 
     @Test
     void answers_the_same_to_the_same_org_id_and_refuses_other_facts() {
-        String body = Api.aPartnerBody("XX-" + UUID.randomUUID());
+        String body = Api.aPartnerBody("XE-EXAMPLE-" + UUID.randomUUID());
         Answer first = api.post(api.secretariat(), "/api/partners", body);
 
         Answer again = api.post(api.secretariat(), "/api/partners", body);
@@ -179,7 +179,8 @@ class PartnersIT {
         assertThat(api.patch(token, own, "*", "{\"country\":\"SLV\"}").status()).isEqualTo(403);
         assertThat(api.patch(observer, own, "*", name).status()).isEqualTo(403);
         assertThat(api.patch(token, others, "*", name).status()).isEqualTo(404);
-        assertThat(api.post(token, "/api/partners", Api.aPartnerBody("XX-1")).status())
+        assertThat(api.post(token, "/api/partners", Api.aPartnerBody("XE-EXAMPLE-1"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -187,7 +188,8 @@ class PartnersIT {
     void asks_who_writes() {
         String path = api.aPartner().header("Location");
 
-        assertThat(api.send("POST", "/api/partners", Api.aPartnerBody("XX-1")).status())
+        assertThat(api.send("POST", "/api/partners", Api.aPartnerBody("XE-EXAMPLE-1"))
+                        .status())
                 .isEqualTo(401);
         assertThat(api.send("PATCH", path, "{}", "If-Match", "*").status()).isEqualTo(401);
     }
@@ -206,6 +208,8 @@ class PartnersIT {
                 .containsExactly("timeZone");
         assertThat(fields(post("{\"name\":\" \",\"timeZone\":\"in Zurich\"}")))
                 .containsExactlyInAnyOrder("name", "timeZone");
+        assertThat(fields(post(Api.aPartnerBody("47066")))).containsExactly("orgId");
+        assertThat(fields(post(Api.aPartnerBody("XX-DAC-47066")))).containsExactly("orgId");
         assertThat(fields(post("{\"name\":\"A\",\"motto\":\"!\"}"))).containsExactly("motto");
     }
 

@@ -110,6 +110,21 @@ class ResearchIT {
     }
 
     @Test
+    void is_not_for_a_partner_that_is_suspended() {
+        String path =
+                api.post(token, PRACTICES, "{\"title\":\"Visit together\"}").header("Location");
+        api.patch(
+                api.secretariat(),
+                "/api/partners/" + partner,
+                "*",
+                "{\"status\":\"suspended\",\"statusReason\":\"under-review\"}");
+
+        assertThat(api.post(token, PRACTICES, "{\"title\":\"Other\"}").status()).isEqualTo(403);
+        assertThat(api.patch(token, path, "*", "{\"title\":\"Other\"}").status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void names_what_is_wrong() {
         assertThat(PartnersIT.fields(api.post(token, QUESTIONS, "{}"))).containsExactly("title");
         assertThat(PartnersIT.fields(api.post(token, QUESTIONS, "{\"title\":\"T\",\"countries\":[\"XYZ\"]}")))

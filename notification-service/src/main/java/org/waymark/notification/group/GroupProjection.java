@@ -17,8 +17,10 @@ import org.waymark.platform.Projection;
 /** Each event of partners and groups tells all facts anew, so the latest one is the entry. */
 final class GroupProjection implements Projection<DirectoryEntry> {
 
-    private static final Set<String> PARTNER =
-            Set.of("org.waymark.partner.registered.v1", "org.waymark.partner.changed.v1");
+    /** Of a partner that was merged, too, its status says that it takes part no more. */
+    private static final Set<String> PARTNER = Set.of(
+            "org.waymark.partner.registered.v1", "org.waymark.partner.changed.v1", "org.waymark.partner.merged.v1");
+
     private static final Set<String> GROUP =
             Set.of("org.waymark.action-group.created.v1", "org.waymark.action-group.changed.v1");
 

@@ -16,8 +16,9 @@ public record Partner(
         @Nullable OrganisationType type,
         @Nullable Country country,
         @Nullable TimeZone timeZone,
+        Profile profile,
         @Nullable String orgId,
-        PartnerStatus status) {
+        Standing standing) {
 
     public static final int LONGEST_NAME = 200;
 
@@ -36,14 +37,22 @@ public record Partner(
             @Nullable Country country,
             @Nullable TimeZone timeZone,
             @Nullable String orgId) {
-        Partner partner = new Partner(name, acronym, type, country, timeZone, orgId, PartnerStatus.ACTIVE);
+        Standing active = Standing.of(PartnerStatus.ACTIVE);
+        Partner partner = new Partner(name, acronym, type, country, timeZone, Profile.NONE, orgId, active);
         return new PartnerEvent.Registered(partner, Origin.REGISTERED);
     }
 
     /** Named by an import; it stays invited until the secretariat says otherwise. */
     public static PartnerEvent.Registered introduce(String name, @Nullable OrganisationType type, String orgId) {
-        Partner partner = new Partner(name, null, type, null, null, orgId, PartnerStatus.INVITED);
+        Standing invited = Standing.of(PartnerStatus.INVITED);
+        Partner partner = new Partner(name, null, type, null, null, Profile.NONE, orgId, invited);
         return new PartnerEvent.Registered(partner, Origin.IMPORT);
+    }
+
+    /** From a registry; it stays invited until the secretariat says otherwise. */
+    public static Partner listed(
+            String name, @Nullable OrganisationType type, @Nullable Country country, Profile profile) {
+        return new Partner(name, null, type, country, null, profile, null, Standing.of(PartnerStatus.INVITED));
     }
 
     /** @throws Refusal where the partner cannot become that */
@@ -51,34 +60,74 @@ public record Partner(
         if (!Objects.equals(orgId, wanted.orgId)) {
             throw Refusal.ofRule("org-id-is-fixed", "A partner's org-id cannot change: its id is made of it.");
         }
-        if (wanted.status == PartnerStatus.INVITED && status != PartnerStatus.INVITED) {
-            throw Refusal.ofRule(
-                    "not-invited-again", "A partner that is " + status.word() + " cannot become invited again.");
+        if (equals(wanted)) {
+            return List.of();
         }
-        return equals(wanted) ? List.of() : List.of(new PartnerEvent.Changed(wanted));
+        requireNotMerged();
+        standing.requireMayBecome(wanted.status());
+        return List.of(new PartnerEvent.Changed(wanted));
+    }
+
+    /**
+     * @param survivor where the one it is to be merged into leads, if that was merged itself
+     * @throws Refusal where it was merged into another, or would end up as its own survivor
+     */
+    public List<PartnerEvent> mergeInto(PartnerId own, PartnerId survivor, Partner survivorAsItStands) {
+        if (survivor.equals(standing.mergedInto())) {
+            return List.of();
+        }
+        if (survivor.equals(own)) {
+            throw Refusal.ofRule("merge-ring", "The other one has been merged into this one, or is this one.");
+        }
+        requireNotMerged();
+        if (!survivorAsItStands.status().mayAct()) {
+            throw Refusal.ofRule(
+                    "survivor-cannot-act",
+                    "The partner to merge into is "
+                            + survivorAsItStands.status().word() + ".");
+        }
+        return List.of(new PartnerEvent.Merged(withStanding(Standing.mergedInto(survivor)), survivor));
+    }
+
+    private void requireNotMerged() {
+        if (standing.mergedInto() != null) {
+            throw Refusal.ofRule("merged", "This partner was merged into " + standing.mergedInto() + ".");
+        }
+    }
+
+    public PartnerStatus status() {
+        return standing.status();
     }
 
     public Partner withName(String next) {
-        return new Partner(next, acronym, type, country, timeZone, orgId, status);
+        return new Partner(next, acronym, type, country, timeZone, profile, orgId, standing);
     }
 
     public Partner withAcronym(@Nullable String next) {
-        return new Partner(name, next, type, country, timeZone, orgId, status);
+        return new Partner(name, next, type, country, timeZone, profile, orgId, standing);
     }
 
     public Partner withType(@Nullable OrganisationType next) {
-        return new Partner(name, acronym, next, country, timeZone, orgId, status);
+        return new Partner(name, acronym, next, country, timeZone, profile, orgId, standing);
     }
 
     public Partner withCountry(@Nullable Country next) {
-        return new Partner(name, acronym, type, next, timeZone, orgId, status);
+        return new Partner(name, acronym, type, next, timeZone, profile, orgId, standing);
     }
 
     public Partner withTimeZone(@Nullable TimeZone next) {
-        return new Partner(name, acronym, type, country, next, orgId, status);
+        return new Partner(name, acronym, type, country, next, profile, orgId, standing);
+    }
+
+    public Partner withProfile(Profile next) {
+        return new Partner(name, acronym, type, country, timeZone, next, orgId, standing);
     }
 
     public Partner withStatus(PartnerStatus next) {
-        return new Partner(name, acronym, type, country, timeZone, orgId, next);
+        return withStanding(Standing.of(next));
+    }
+
+    public Partner withStanding(Standing next) {
+        return new Partner(name, acronym, type, country, timeZone, profile, orgId, next);
     }
 }

@@ -8,4 +8,7 @@ public sealed interface PartnerEvent {
     record Registered(Partner partner, Origin origin) implements PartnerEvent {}
 
     record Changed(Partner partner) implements PartnerEvent {}
+
+    /** It turned out to be another one, into which it was merged. */
+    record Merged(Partner partner, PartnerId into) implements PartnerEvent {}
 }

@@ -20,6 +20,17 @@ public enum PartnerStatus {
         return this == INVITED || this == ACTIVE;
     }
 
+    /** invited > active > suspended > withdrawn; a suspension can end, and one that left can come back. */
+    boolean mayBecome(PartnerStatus next) {
+        return next == this
+                || switch (this) {
+                    case INVITED -> next == ACTIVE || next == WITHDRAWN;
+                    case ACTIVE -> next == SUSPENDED || next == WITHDRAWN;
+                    case SUSPENDED -> next == ACTIVE || next == WITHDRAWN;
+                    case WITHDRAWN -> next == ACTIVE;
+                };
+    }
+
     /** @throws Refusal when there is no such status */
     public static PartnerStatus of(String word) {
         return Arrays.stream(values())

@@ -1,13 +1,22 @@
 package org.waymark.partner.partners;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.partner.domain.Country;
 import org.waymark.partner.domain.OrganisationType;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
+import org.waymark.partner.domain.PartnerId;
 import org.waymark.partner.domain.PartnerStatus;
+import org.waymark.partner.domain.Profile;
+import org.waymark.partner.domain.Standing;
+import org.waymark.partner.domain.StatusReason;
 import org.waymark.partner.domain.TimeZone;
 import org.waymark.partner.store.Aggregates;
 import org.waymark.partner.wire.EventReading;
@@ -30,29 +39,75 @@ final class PartnerFormat implements Aggregates.Format<Partner> {
                 Optional.ofNullable(state.getString("timeZone"))
                         .map(TimeZone::new)
                         .orElse(null),
+                profile(state),
                 state.getString("orgId"),
-                PartnerStatus.of(state.getString("status")));
+                standing(state));
+    }
+
+    private static Profile profile(Document state) {
+        Map<String, String> names = new TreeMap<>();
+        state.getList("names", Document.class, List.of())
+                .forEach(name -> names.put(name.getString("language"), name.getString("name")));
+        return Profile.of(names, state.getString("logo"), state.getString("website"));
+    }
+
+    private static Standing standing(Document state) {
+        return new Standing(
+                PartnerStatus.of(state.getString("status")),
+                Optional.ofNullable(state.getString("statusReason"))
+                        .map(StatusReason::of)
+                        .orElse(null),
+                Optional.ofNullable(state.getString("mergedInto"))
+                        .map(id -> new PartnerId(UUID.fromString(id)))
+                        .orElse(null));
     }
 
     @Override
     public Document write(Partner partner) {
         Document state = new Document("name", partner.name());
-        if (partner.acronym() != null) {
-            state.append("acronym", partner.acronym());
+        append(state, "acronym", partner.acronym());
+        append(state, "type", partner.type() == null ? null : partner.type().code());
+        append(
+                state,
+                "country",
+                partner.country() == null ? null : partner.country().alpha3());
+        append(
+                state,
+                "timeZone",
+                partner.timeZone() == null ? null : partner.timeZone().name());
+        write(partner.profile(), state);
+        append(state, "orgId", partner.orgId());
+        Standing standing = partner.standing();
+        state.append("status", standing.status().word());
+        append(
+                state,
+                "statusReason",
+                standing.reason() == null ? null : standing.reason().word());
+        append(
+                state,
+                "mergedInto",
+                standing.mergedInto() == null ? null : standing.mergedInto().toString());
+        return state;
+    }
+
+    /** Names as rows, because a tag is no good name of a field. */
+    private static void write(Profile profile, Document state) {
+        if (!profile.names().isEmpty()) {
+            List<Document> rows = new ArrayList<>();
+            profile.names().forEach((tag, name) -> rows.add(new Document("language", tag).append("name", name)));
+            state.append("names", rows);
         }
-        if (partner.type() != null) {
-            state.append("type", partner.type().code());
+        append(state, "logo", profile.logo() == null ? null : profile.logo().address());
+        append(
+                state,
+                "website",
+                profile.website() == null ? null : profile.website().address());
+    }
+
+    private static void append(Document state, String field, @Nullable String value) {
+        if (value != null) {
+            state.append(field, value);
         }
-        if (partner.country() != null) {
-            state.append("country", partner.country().alpha3());
-        }
-        if (partner.timeZone() != null) {
-            state.append("timeZone", partner.timeZone().name());
-        }
-        if (partner.orgId() != null) {
-            state.append("orgId", partner.orgId());
-        }
-        return state.append("status", partner.status().word());
     }
 
     @Override
@@ -68,7 +123,7 @@ final class PartnerFormat implements Aggregates.Format<Partner> {
     @Override
     public byte @Nullable [] body(Event event) {
         return EventReading.partner(event) instanceof PartnerEvent.Registered registered
-                ? Partners.body(registered)
+                ? Digests.body(registered)
                 : null;
     }
 }

@@ -1,17 +1,27 @@
 package org.waymark.partner.partners;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.waymark.partner.domain.Country;
+import org.waymark.partner.domain.OrgId;
 import org.waymark.partner.domain.OrganisationType;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
 import org.waymark.partner.domain.PartnerStatus;
+import org.waymark.partner.domain.Profile;
+import org.waymark.partner.domain.Standing;
+import org.waymark.partner.domain.StatusReason;
 import org.waymark.partner.domain.TimeZone;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -24,9 +34,6 @@ final class PartnerRequests {
     private static final String TIME_ZONE = "[A-Za-z0-9_+/-]{1,64}";
     private static final String TIME_ZONE_SENTENCE =
             "must be a name of the IANA Time Zone Database, such as Europe/Zurich";
-
-    /** By the IATI rules, an identifier holds none of / & | ? (https://iatistandard.org, ruleset 2.03). */
-    private static final String ORG_ID = "[^\\s/&|?]{1,100}";
 
     private PartnerRequests() {}
 
@@ -46,19 +53,25 @@ final class PartnerRequests {
             @Nullable @Pattern(regexp = TIME_ZONE, message = TIME_ZONE_SENTENCE)
             String timeZone,
 
-            @Nullable @Pattern(regexp = ORG_ID, message = "must be an identifier by org-id.guide, such as XM-DAC-47066")
-            String orgId) {
+            @Nullable Map<@NotNull String, @NotNull String> names,
+            @Nullable String logo,
+            @Nullable String website,
+            @Nullable String orgId) {
 
         PartnerEvent.Registered decided() {
-            return Partner.register(
+            PartnerEvent.Registered named = Partner.register(
                     name,
                     acronym,
                     type == null ? null : OrganisationType.of(type),
                     country == null ? null : new Country(country),
                     timeZone == null ? null : new TimeZone(timeZone),
-                    orgId);
+                    orgId == null ? null : OrgId.checked(orgId));
+            return new PartnerEvent.Registered(
+                    named.partner().withProfile(Profile.of(names, logo, website)), named.origin());
         }
     }
+
+    record Merge(@NotNull UUID into) {}
 
     /** An absent field stays as it is; null takes an optional fact away (RFC 7396). */
     @SuppressWarnings("NullableOptional") // absent, null and a value are three things here
@@ -87,17 +100,42 @@ final class PartnerRequests {
             @JsonDeserialize(using = NullIsEmpty.class) @Nullable
             Optional<@Pattern(regexp = TIME_ZONE, message = TIME_ZONE_SENTENCE) String> timeZone,
 
-            @Nullable String status) {
+            @JsonDeserialize(using = NullIsNoNames.class) @Nullable
+            Optional<Map<String, @Nullable String>> names,
+
+            @JsonDeserialize(using = NullIsEmpty.class) @Nullable
+            Optional<String> logo,
+
+            @JsonDeserialize(using = NullIsEmpty.class) @Nullable
+            Optional<String> website,
+
+            @Nullable String status,
+            @Nullable String statusReason) {
 
         UnaryOperator<Partner> change() {
             return before -> {
                 Partner after = name == null ? before : before.withName(name);
-                after = status == null ? after : after.withStatus(PartnerStatus.of(status));
+                after = after.withProfile(profile(after.profile())).withStanding(standing(after.standing()));
                 after = acronym == null ? after : after.withAcronym(acronym.orElse(null));
                 after = type == null ? after : after.withType(valueOf(type, OrganisationType::of));
                 after = country == null ? after : after.withCountry(valueOf(country, Country::new));
                 return timeZone == null ? after : after.withTimeZone(valueOf(timeZone, TimeZone::new));
             };
+        }
+
+        private Profile profile(Profile before) {
+            Profile after = before;
+            if (names != null) {
+                after = names.isPresent() ? after.withNames(names.get()) : after.withoutNames();
+            }
+            after = logo == null ? after : after.withLogo(logo.orElse(null));
+            return website == null ? after : after.withWebsite(website.orElse(null));
+        }
+
+        private Standing standing(Standing before) {
+            return before.asked(
+                    status == null ? null : PartnerStatus.of(status),
+                    statusReason == null ? null : StatusReason.given(statusReason));
         }
 
         private static <T> @Nullable T valueOf(Optional<String> sent, Function<String, T> known) {
@@ -107,9 +145,26 @@ final class PartnerRequests {
         /** A field that came later counts only where it is sent, so that what was sent before it came is still the same. */
         @Nullable
         Object[] digested() {
-            return timeZone == null
-                    ? new @Nullable Object[] {name, acronym, type, country, status}
-                    : new @Nullable Object[] {name, acronym, type, country, status, timeZone};
+            List<@Nullable Object> sent = new ArrayList<>();
+            sent.add(name);
+            sent.add(acronym);
+            sent.add(type);
+            sent.add(country);
+            sent.add(status);
+            if (timeZone != null) {
+                sent.add(timeZone);
+            }
+            add(sent, "names", names == null ? null : names.map(TreeMap::new));
+            add(sent, "logo", logo);
+            add(sent, "website", website);
+            add(sent, "statusReason", statusReason);
+            return sent.toArray();
+        }
+
+        private static void add(List<@Nullable Object> sent, String field, @Nullable Object value) {
+            if (value != null) {
+                sent.add(field + " " + value);
+            }
         }
     }
 }

@@ -1,10 +1,10 @@
 package org.waymark.partner.partners;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,7 +42,7 @@ public final class Partners {
         Partner partner = registered.partner();
         String orgId = partner.orgId();
         String id = orgId == null ? Requests.newId(caller, "partners", key) : idOf(orgId);
-        Sender sender = Requests.sender(caller, key, digested(partner));
+        Sender sender = Requests.sender(caller, key, Digests.digested(partner));
         try {
             return partners.create(id, sender, () -> outcome(registered));
         } catch (Problem problem) {
@@ -56,9 +56,19 @@ public final class Partners {
      * @param traceparent of the event that names it
      */
     public void introduce(String orgId, PartnerEvent.Registered introduced, @Nullable String traceparent) {
-        Sender sender = new Sender("introductions", null, body(introduced), traceparent);
+        Sender sender = new Sender("introductions", null, Digests.body(introduced), traceparent);
+        createUnlessItStands(idOf(orgId), sender, introduced);
+    }
+
+    /** Makes it a partner, as a registry lists it, unless it stands; how it stands is then left as it is. */
+    public void list(Caller caller, String id, Partner listed) {
+        PartnerEvent.Registered registered = new PartnerEvent.Registered(listed, Origin.IMPORT);
+        createUnlessItStands(id, new Sender(caller.client(), null, Digests.body(registered)), registered);
+    }
+
+    private void createUnlessItStands(String id, Sender sender, PartnerEvent.Registered registered) {
         try {
-            partners.create(idOf(orgId), sender, () -> outcome(introduced));
+            partners.create(id, sender, () -> outcome(registered));
         } catch (Problem problem) {
             if (!isOtherBody(problem)) {
                 throw problem;
@@ -89,6 +99,16 @@ public final class Partners {
         return partners.existing(ids);
     }
 
+    /** With their ids, in no order. */
+    public void forEach(BiConsumer<String, Partner> each) {
+        String cursor = null;
+        do {
+            Page<Stored<Partner>> page = partners.page(cursor, Page.LARGEST);
+            page.items().forEach(found -> each.accept(found.id(), found.value()));
+            cursor = page.next();
+        } while (cursor != null);
+    }
+
     Page<Stored<Partner>> page(@Nullable String cursor, int limit) {
         return partners.page(cursor, limit);
     }
@@ -97,30 +117,8 @@ public final class Partners {
         return new Outcome<>(event.partner(), published(List.of(event)));
     }
 
-    private static List<PublicEvent> published(List<PartnerEvent> events) {
+    static List<PublicEvent> published(List<PartnerEvent> events) {
         return events.stream().map(PublicEvents::of).toList();
-    }
-
-    /** A fact that came later counts only where it is there, so that who registered before it came is still the same. */
-    static @Nullable Object[] digested(Partner partner) {
-        List<@Nullable Object> facts = new ArrayList<>();
-        facts.add(partner.name());
-        facts.add(partner.acronym());
-        facts.add(partner.type() == null ? null : partner.type().code());
-        facts.add(partner.country() == null ? null : partner.country().alpha3());
-        facts.add(partner.orgId());
-        if (partner.timeZone() != null) {
-            facts.add(partner.timeZone().name());
-        }
-        return facts.toArray();
-    }
-
-    /** Of what is introduced the org-id alone counts: how it is named changes nothing. */
-    static byte[] body(PartnerEvent.Registered registered) {
-        Partner partner = registered.partner();
-        return registered.origin() == Origin.IMPORT
-                ? Uuids.sha256("introduction", String.valueOf(partner.orgId()))
-                : Requests.digest(digested(partner));
     }
 
     private static boolean isOtherBody(Problem problem) {

@@ -7,6 +7,7 @@ import org.waymark.edge.Caller;
 import org.waymark.partner.Requests;
 import org.waymark.partner.Rights;
 import org.waymark.partner.domain.Research;
+import org.waymark.partner.partners.Partners;
 import org.waymark.partner.store.Aggregates;
 import org.waymark.partner.store.Aggregates.Outcome;
 import org.waymark.partner.store.Aggregates.Sender;
@@ -19,14 +20,17 @@ final class ResearchAgenda {
 
     private final String resource;
     private final Aggregates<Research> shared;
+    private final Partners partners;
 
     /** @param resource the last part of its path */
-    ResearchAgenda(String resource, Aggregates<Research> shared) {
+    ResearchAgenda(String resource, Aggregates<Research> shared, Partners partners) {
         this.resource = resource;
         this.shared = shared;
+        this.partners = partners;
     }
 
     Stored<Research> share(Caller caller, @Nullable String key, Research asked) {
+        requireActing(caller);
         Sender sender = Requests.sender(caller, key, digested(asked));
         return shared.create(Requests.newId(caller, resource, key), sender, () -> outcome(asked));
     }
@@ -34,11 +38,18 @@ final class ResearchAgenda {
     /** @throws org.waymark.edge.Problem 404 where another partner shares it */
     Stored<Research> change(
             Caller caller, String id, @Nullable String ifMatch, Sender sender, Function<Research, Research> change) {
+        requireActing(caller);
         return shared.change(id, ifMatch, sender, before -> {
             Rights.mayChangeResearch(caller, before);
             Research after = change.apply(before);
             return before.equals(after) ? new Outcome<>(before, List.of()) : outcome(after);
         });
+    }
+
+    private void requireActing(Caller caller) {
+        if (caller.organization() != null) {
+            partners.find(caller.organization()).ifPresent(Rights::requireActing);
+        }
     }
 
     Stored<Research> get(String id) {

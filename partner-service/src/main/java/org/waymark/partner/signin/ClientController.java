@@ -29,6 +29,7 @@ import org.waymark.edge.Caller;
 import org.waymark.edge.Problem;
 import org.waymark.partner.Rights;
 import org.waymark.partner.access.Access;
+import org.waymark.partner.domain.Partner;
 import org.waymark.partner.partners.Partners;
 import org.waymark.partner.store.Page;
 
@@ -84,7 +85,7 @@ class ClientController {
     @PostMapping
     ResponseEntity<Added> add(@PathVariable String partnerId, @Valid @RequestBody Add request) {
         Rights.mayManageClients(Caller.current(), partnerId);
-        partners.get(partnerId);
+        requireNotMerged(partners.get(partnerId).value());
         String secret = secret();
         Client client = new Client(
                 UUID.randomUUID().toString(),
@@ -114,6 +115,14 @@ class ClientController {
         }
         access.revoke(Caller.current().client(), clientId); // first: who is cut off here sends it again
         clients.revoke(partnerId, clientId);
+    }
+
+    private static void requireNotMerged(Partner partner) {
+        if (partner.standing().mergedInto() != null) {
+            throw Problem.conflict(
+                    "merged",
+                    "This partner was merged into " + partner.standing().mergedInto() + ": add it there.");
+        }
     }
 
     private String secret() {

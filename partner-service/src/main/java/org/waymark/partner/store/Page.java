@@ -15,7 +15,7 @@ public record Page<T>(
         List<T> items,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {
 
-    private static final int LARGEST = 200;
+    public static final int LARGEST = 200;
 
     /** @throws Problem 400 where it is no number of items that a page has */
     public static int checked(int limit) {

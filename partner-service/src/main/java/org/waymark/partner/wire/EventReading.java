@@ -1,6 +1,8 @@
 package org.waymark.partner.wire;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.waymark.partner.domain.AccessRevoked;
@@ -17,7 +19,10 @@ import org.waymark.partner.domain.PartnerId;
 import org.waymark.partner.domain.PartnerStatus;
 import org.waymark.partner.domain.PathfinderCountry;
 import org.waymark.partner.domain.PathfinderStage;
+import org.waymark.partner.domain.Profile;
 import org.waymark.partner.domain.Research;
+import org.waymark.partner.domain.Standing;
+import org.waymark.partner.domain.StatusReason;
 import org.waymark.partner.domain.TimeZone;
 import org.waymark.partner.domain.WorkPlan;
 import org.waymark.partner.domain.Workstream;
@@ -25,6 +30,7 @@ import org.waymark.partner.wire.PublicEvent.AccessWasRevoked;
 import org.waymark.partner.wire.PublicEvent.ActionGroupChanged;
 import org.waymark.partner.wire.PublicEvent.ActionGroupCreated;
 import org.waymark.partner.wire.PublicEvent.PartnerChanged;
+import org.waymark.partner.wire.PublicEvent.PartnerMerged;
 import org.waymark.partner.wire.PublicEvent.PartnerRegistered;
 import org.waymark.partner.wire.PublicEvent.PathfinderCountryRecorded;
 import org.waymark.partner.wire.PublicEvent.PracticeShared;
@@ -122,9 +128,15 @@ public final class EventReading {
 
     /** @throws RuntimeException where it is no such event */
     public static PartnerEvent partner(Event event) {
+        Facts facts = read(event, Facts.class);
+        Partner partner = facts.partner();
         return switch (event.type()) {
-            case PartnerRegistered.TYPE -> registered(read(event, PartnerRegistered.class));
-            case PartnerChanged.TYPE -> changed(read(event, PartnerChanged.class));
+            case PartnerRegistered.TYPE ->
+                new PartnerEvent.Registered(partner, Origin.of(Objects.requireNonNull(facts.origin())));
+            case PartnerChanged.TYPE -> new PartnerEvent.Changed(partner);
+            case PartnerMerged.TYPE ->
+                new PartnerEvent.Merged(
+                        partner, Objects.requireNonNull(partner.standing().mergedInto()));
             default -> throw unknown(event);
         };
     }
@@ -146,33 +158,36 @@ public final class EventReading {
         };
     }
 
-    private static PartnerEvent registered(PartnerRegistered e) {
-        return new PartnerEvent.Registered(
-                partner(e.name(), e.acronym(), e.type(), e.country(), e.timeZone(), e.orgId(), e.status()),
-                Origin.of(e.origin()));
-    }
-
-    private static PartnerEvent changed(PartnerChanged e) {
-        return new PartnerEvent.Changed(
-                partner(e.name(), e.acronym(), e.type(), e.country(), e.timeZone(), e.orgId(), e.status()));
-    }
-
-    private static Partner partner(
+    /** Of whichever event of a partner. */
+    private record Facts(
             String name,
             @Nullable String acronym,
             @Nullable String type,
             @Nullable String country,
             @Nullable String timeZone,
+            @Nullable Map<String, String> names,
+            @Nullable String logo,
+            @Nullable String website,
             @Nullable String orgId,
-            String status) {
-        return new Partner(
-                name,
-                acronym,
-                type == null ? null : OrganisationType.of(type),
-                country == null ? null : new Country(country),
-                timeZone == null ? null : new TimeZone(timeZone),
-                orgId,
-                PartnerStatus.of(status));
+            String status,
+            @Nullable String statusReason,
+            @Nullable String origin,
+            @Nullable String into) {
+
+        Partner partner() {
+            return new Partner(
+                    name,
+                    acronym,
+                    type == null ? null : OrganisationType.of(type),
+                    country == null ? null : new Country(country),
+                    timeZone == null ? null : new TimeZone(timeZone),
+                    Profile.of(names, logo, website),
+                    orgId,
+                    new Standing(
+                            PartnerStatus.of(status),
+                            statusReason == null ? null : StatusReason.of(statusReason),
+                            into == null ? null : new PartnerId(UUID.fromString(into))));
+        }
     }
 
     private static ActionGroup group(

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ public sealed interface PublicEvent {
             @Nullable String type,
             @Nullable String country,
             @Nullable String timeZone,
+            @Nullable Map<String, String> names,
+            @Nullable String logo,
+            @Nullable String website,
             @Nullable String orgId,
             String status,
             String origin)
@@ -39,11 +43,39 @@ public sealed interface PublicEvent {
             @Nullable String type,
             @Nullable String country,
             @Nullable String timeZone,
+            @Nullable Map<String, String> names,
+            @Nullable String logo,
+            @Nullable String website,
             @Nullable String orgId,
-            String status)
+            String status,
+            @Nullable String statusReason)
             implements PublicEvent {
 
         static final String TYPE = "org.waymark.partner.changed.v1";
+
+        @Override
+        public String eventType() {
+            return TYPE;
+        }
+    }
+
+    /** @param into the partner it turned out to be */
+    record PartnerMerged(
+            String name,
+            @Nullable String acronym,
+            @Nullable String type,
+            @Nullable String country,
+            @Nullable String timeZone,
+            @Nullable Map<String, String> names,
+            @Nullable String logo,
+            @Nullable String website,
+            @Nullable String orgId,
+            String status,
+            String statusReason,
+            String into)
+            implements PublicEvent {
+
+        static final String TYPE = "org.waymark.partner.merged.v1";
 
         @Override
         public String eventType() {

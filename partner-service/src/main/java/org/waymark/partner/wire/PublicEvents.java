@@ -2,19 +2,24 @@ package org.waymark.partner.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.waymark.partner.domain.AccessRevoked;
 import org.waymark.partner.domain.ActionGroup;
 import org.waymark.partner.domain.ActionGroupEvent;
 import org.waymark.partner.domain.Country;
+import org.waymark.partner.domain.Link;
 import org.waymark.partner.domain.OrganisationType;
+import org.waymark.partner.domain.Origin;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
+import org.waymark.partner.domain.PartnerId;
 import org.waymark.partner.domain.PathfinderCountry;
+import org.waymark.partner.domain.Profile;
 import org.waymark.partner.domain.Research;
+import org.waymark.partner.domain.StatusReason;
 import org.waymark.partner.domain.TimeZone;
 import org.waymark.partner.domain.Workstream;
-import org.waymark.partner.wire.PublicEvent.Link;
 import org.waymark.partner.wire.PublicEvent.Plan;
 import org.waymark.partner.wire.PublicEvent.Stream;
 import org.waymark.partner.wire.PublicEvent.Term;
@@ -32,28 +37,58 @@ public final class PublicEvents {
 
     public static PublicEvent of(PartnerEvent event) {
         Partner partner = event.partner();
-        String status = partner.status().word();
         return switch (event) {
-            case PartnerEvent.Registered registered ->
-                new PublicEvent.PartnerRegistered(
-                        partner.name(),
-                        partner.acronym(),
-                        code(partner.type()),
-                        code(partner.country()),
-                        name(partner.timeZone()),
-                        partner.orgId(),
-                        status,
-                        registered.origin().word());
-            case PartnerEvent.Changed changed ->
-                new PublicEvent.PartnerChanged(
-                        partner.name(),
-                        partner.acronym(),
-                        code(partner.type()),
-                        code(partner.country()),
-                        name(partner.timeZone()),
-                        partner.orgId(),
-                        status);
+            case PartnerEvent.Registered registered -> registered(partner, registered.origin());
+            case PartnerEvent.Changed changed -> changed(partner);
+            case PartnerEvent.Merged merged -> merged(partner, merged.into());
         };
+    }
+
+    private static PublicEvent registered(Partner partner, Origin origin) {
+        return new PublicEvent.PartnerRegistered(
+                partner.name(),
+                partner.acronym(),
+                code(partner.type()),
+                code(partner.country()),
+                name(partner.timeZone()),
+                names(partner.profile()),
+                address(partner.profile().logo()),
+                address(partner.profile().website()),
+                partner.orgId(),
+                partner.status().word(),
+                origin.word());
+    }
+
+    private static PublicEvent changed(Partner partner) {
+        StatusReason reason = partner.standing().reason();
+        return new PublicEvent.PartnerChanged(
+                partner.name(),
+                partner.acronym(),
+                code(partner.type()),
+                code(partner.country()),
+                name(partner.timeZone()),
+                names(partner.profile()),
+                address(partner.profile().logo()),
+                address(partner.profile().website()),
+                partner.orgId(),
+                partner.status().word(),
+                reason == null ? null : reason.word());
+    }
+
+    private static PublicEvent merged(Partner partner, PartnerId into) {
+        return new PublicEvent.PartnerMerged(
+                partner.name(),
+                partner.acronym(),
+                code(partner.type()),
+                code(partner.country()),
+                name(partner.timeZone()),
+                names(partner.profile()),
+                address(partner.profile().logo()),
+                address(partner.profile().website()),
+                partner.orgId(),
+                partner.status().word(),
+                StatusReason.MERGED.word(),
+                into.toString());
     }
 
     public static PublicEvent of(ActionGroupEvent event) {
@@ -81,8 +116,8 @@ public final class PublicEvents {
         String by = research.by() == null ? null : research.by().toString();
         List<String> countries =
                 research.countries().stream().map(Country::alpha3).toList();
-        List<Link> findings = research.findings().stream()
-                .map(one -> new Link(one.title(), one.url()))
+        List<PublicEvent.Link> findings = research.findings().stream()
+                .map(one -> new PublicEvent.Link(one.title(), one.url()))
                 .toList();
         return switch (research.kind()) {
             case QUESTION ->
@@ -137,5 +172,13 @@ public final class PublicEvents {
 
     private static @Nullable String name(@Nullable TimeZone timeZone) {
         return timeZone == null ? null : timeZone.name();
+    }
+
+    private static @Nullable Map<String, String> names(Profile profile) {
+        return profile.names().isEmpty() ? null : profile.names();
+    }
+
+    private static @Nullable String address(@Nullable Link link) {
+        return link == null ? null : link.address();
     }
 }
