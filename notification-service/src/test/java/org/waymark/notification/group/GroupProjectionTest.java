@@ -50,6 +50,17 @@ class GroupProjectionTest {
     }
 
     @Test
+    void bars_a_partner_that_turned_out_to_be_another_one() {
+        DirectoryEntry before = new Partner("p", "IOM Mission", "active");
+
+        Partner after = (Partner) projection.apply(before, event("org.waymark.partner.merged.v1", """
+                {"name": "IOM Mission", "status": "withdrawn", "statusReason": "merged", "into": "iom"}"""));
+
+        assertThat(projection.understands("org.waymark.partner.merged.v1")).isTrue();
+        assertThat(after.isBarred()).isTrue();
+    }
+
+    @Test
     void understands_no_group_without_its_co_chairs() {
         assertThatThrownBy(() -> projection.apply(
                         null, event("org.waymark.action-group.changed.v1", "{\"name\": \"Migration\"}")))

@@ -2,6 +2,7 @@ package org.waymark.progress.commitments;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.waymark.edge.Problem;
 import org.waymark.progress.commitments.domain.Asker;
 import org.waymark.progress.commitments.domain.GroupId;
 import org.waymark.progress.commitments.domain.PartnerId;
+import org.waymark.progress.commitments.domain.Promise;
 import org.waymark.progress.directory.Directory;
 
 /**
@@ -40,6 +42,26 @@ class Authority {
                     "Your organization's participation is suspended or has ended; ask the secretariat.");
         }
         return partner;
+    }
+
+    /**
+     * The id by which the partner has a part in the commitment: its own, or where it has none by that, the one of a partner
+     * that was merged into it. What it does is recorded with that id, of which whoever reads it is told who it is now.
+     */
+    PartnerId actingIn(Promise promise, PartnerId partner) {
+        if (promise.isOf(partner)) {
+            return partner;
+        }
+        Set<PartnerId> merged = directory.survivors(LocalDate.MAX).entrySet().stream()
+                .filter(one -> one.getValue().equals(partner.value()))
+                .map(one -> new PartnerId(one.getKey()))
+                .collect(Collectors.toSet());
+        return merged.contains(promise.lead())
+                ? promise.lead()
+                : promise.supporting().stream()
+                        .filter(merged::contains)
+                        .findFirst()
+                        .orElse(partner);
     }
 
     /**

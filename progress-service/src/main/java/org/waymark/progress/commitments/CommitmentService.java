@@ -138,12 +138,14 @@ public class CommitmentService {
             boolean changes) {
         Instant now = clock.instant();
         Asker by = asker(caller, say, now);
-        CommitmentCommand asked = command.apply(by);
+        CommitmentCommand own = command.apply(by);
         CommandKey key = CommandKey.changing(by.organization().value(), sent.resource(), sent.key(), sent.body());
         try {
             return commitments
                     .change(id, key, caller.client(), now, standing -> {
                         Standing found = require(standing);
+                        PartnerId acting = authority.actingIn(found.commitment().promise(), by.organization());
+                        CommitmentCommand asked = acting.equals(by.organization()) ? own : command.apply(by.as(acting));
                         List<CommitmentEvent> events = Deciding.decide(found.commitment(), asked, now, rules);
                         if (changes || sent.ifMatch() != null) {
                             Problem.checkIfMatch(sent.ifMatch(), found.sequence());

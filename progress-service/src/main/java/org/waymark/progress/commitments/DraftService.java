@@ -17,6 +17,7 @@ import org.waymark.edge.Problem;
 import org.waymark.progress.commitments.Commitments.Standing;
 import org.waymark.progress.commitments.domain.CommitmentId;
 import org.waymark.progress.commitments.domain.PartnerId;
+import org.waymark.progress.commitments.domain.Promise;
 
 /** What an organization has begun to write and not submitted yet. */
 @Service
@@ -56,7 +57,8 @@ public class DraftService {
             Caller caller, CommitmentId commitment, @Nullable String idempotencyKey, String body, List<String> files) {
         PartnerId partner = authority.partner(caller);
         Standing standing = commitments.find(commitment).orElseThrow(() -> Problem.notFound("commitment"));
-        if (!standing.commitment().promise().isOf(partner)) {
+        Promise promise = standing.commitment().promise();
+        if (!promise.isOf(authority.actingIn(promise, partner))) {
             throw Problem.notFound("commitment");
         }
         String key = idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;

@@ -3,6 +3,7 @@ package org.waymark.progress.commitments;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.waymark.edge.Caller;
@@ -67,8 +68,14 @@ public class UpdateService {
         evidence.claim(partner, id, update, report);
         Object body = supersedes == null ? report : List.of(report, supersedes);
         CommandKey key = CommandKey.changing(partner.value(), "updates", idempotencyKey, body);
-        Standing standing =
-                change(caller, id, key, ifMatch, false, new ReportProgress(update, partner, report, supersedes));
+        Standing standing = change(
+                caller,
+                partner,
+                id,
+                key,
+                ifMatch,
+                false,
+                acting -> new ReportProgress(update, acting, report, supersedes));
         evidence.published(id, update, report);
         return new Reported(update, standing);
     }
@@ -77,7 +84,13 @@ public class UpdateService {
         PartnerId partner = authority.partner(caller);
         evidence.claim(partner, id, update, report);
         Standing standing = change(
-                caller, id, key(partner, sent), sent.ifMatch(), true, new ResubmitUpdate(update, partner, report));
+                caller,
+                partner,
+                id,
+                key(partner, sent),
+                sent.ifMatch(),
+                true,
+                acting -> new ResubmitUpdate(update, acting, report));
         evidence.published(id, update, report);
         return standing;
     }
@@ -88,23 +101,37 @@ public class UpdateService {
         PastUpdate read = commitments.update(id, update.value()).orElseThrow(() -> Problem.notFound("update"));
         return change(
                 caller,
+                by.organization(),
                 id,
                 key(by.organization(), sent),
                 sent.ifMatch(),
                 true,
-                new VerifyUpdate(update, by, read.revision(), read.report(), found));
+                acting -> new VerifyUpdate(update, by.as(acting), read.revision(), read.report(), found));
     }
 
     public Standing sendBack(Caller caller, CommitmentId id, UpdateId update, Sent sent, String reason) {
         Asker by = authority.coChair(caller, clock.instant());
         return change(
-                caller, id, key(by.organization(), sent), sent.ifMatch(), true, new ReturnUpdate(update, by, reason));
+                caller,
+                by.organization(),
+                id,
+                key(by.organization(), sent),
+                sent.ifMatch(),
+                true,
+                acting -> new ReturnUpdate(update, by.as(acting), reason));
     }
 
     /** A reply adds to the conversation and changes nothing that stands. */
     public Standing answer(Caller caller, CommitmentId id, UpdateId update, Sent sent, String answer) {
         PartnerId partner = authority.partner(caller);
-        return change(caller, id, key(partner, sent), sent.ifMatch(), false, new AnswerReturn(update, partner, answer));
+        return change(
+                caller,
+                partner,
+                id,
+                key(partner, sent),
+                sent.ifMatch(),
+                false,
+                acting -> new AnswerReturn(update, acting, answer));
     }
 
     private static CommandKey key(PartnerId partner, Sent sent) {
@@ -113,17 +140,19 @@ public class UpdateService {
 
     private Standing change(
             Caller caller,
+            PartnerId partner,
             CommitmentId id,
             CommandKey key,
             @Nullable String ifMatch,
             boolean changes,
-            CommitmentCommand command) {
+            Function<PartnerId, CommitmentCommand> command) {
         Instant now = clock.instant();
         try {
             return commitments
                     .change(id, key, caller.client(), now, standing -> {
                         Standing found = CommitmentService.require(standing);
-                        var events = Deciding.decide(found.commitment(), command, now, rules);
+                        PartnerId acting = authority.actingIn(found.commitment().promise(), partner);
+                        var events = Deciding.decide(found.commitment(), command.apply(acting), now, rules);
                         if (changes || ifMatch != null) {
                             Problem.checkIfMatch(ifMatch, found.sequence());
                         }

@@ -29,11 +29,18 @@ public interface Directory {
      */
     boolean isConfirmed(Instant now);
 
-    /** Names by id; an id not heard of yet is missing. */
+    /** Names by id; an id not heard of yet is missing. One that was merged has id and name of the one that stands for it. */
     Map<String, Name> names(Collection<String> ids);
 
-    /** Names as they were on that day (UTC); those of before anything was heard of an id are what was heard first. */
-    Map<String, Name> names(Collection<String> ids, LocalDate asOf);
+    /**
+     * Names as they were on that day (UTC); those of before anything was heard of an id are what was heard first.
+     *
+     * @param knownAt merges that became known later are not looked at
+     */
+    Map<String, Name> names(Collection<String> ids, LocalDate asOf, LocalDate knownAt);
+
+    /** By each partner known on that day (UTC) to have been merged, the one that stands for it in the end. */
+    Map<String, String> survivors(LocalDate knownAt);
 
     /** Types of organization (IATI's OrganisationType) by partner, as they were on that day (UTC), as far as they are known. */
     Map<String, String> typesOn(LocalDate day);

@@ -31,6 +31,7 @@ record DirectoryEntry(
      *
      * @param since the day (UTC) it was recorded
      * @param type of organization, by IATI's list OrganisationType; null of a group
+     * @param mergedInto the partner it turned out to be; null of one that was not merged
      */
     record Said(
             LocalDate since,
@@ -38,7 +39,8 @@ record DirectoryEntry(
             @Nullable String acronym,
             @Nullable String type,
             @Nullable String country,
-            @Nullable String status) {}
+            @Nullable String status,
+            @Nullable String mergedInto) {}
 
     /** A term; {@code to} is its last day, null while no end is set. Days are days in UTC. */
     record CoChair(
@@ -66,6 +68,13 @@ record DirectoryEntry(
         kept.add(said);
         List<Said> bounded = kept.subList(Math.max(0, kept.size() - MOST_KEPT), kept.size());
         return new DirectoryEntry(next.name, next.acronym, next.status, next.timeZone, next.coChairs, bounded);
+    }
+
+    /** The partner it was known to be by the end of that day; null where it was known as one of its own. */
+    @Nullable
+    String mergedInto(LocalDate knownAt) {
+        Said said = on(knownAt);
+        return said.since().isAfter(knownAt) ? null : said.mergedInto();
     }
 
     /** As it stood at the end of that day; before anything was said of it, what was said first. */

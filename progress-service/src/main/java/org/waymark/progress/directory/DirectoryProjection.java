@@ -22,6 +22,7 @@ class DirectoryProjection implements Projection<DirectoryEntry> {
     private static final Set<String> TYPES = Set.of(
             "org.waymark.partner.registered.v1",
             "org.waymark.partner.changed.v1",
+            "org.waymark.partner.merged.v1",
             "org.waymark.action-group.created.v1",
             "org.waymark.action-group.changed.v1");
 
@@ -65,10 +66,11 @@ class DirectoryProjection implements Projection<DirectoryEntry> {
             @Nullable String country,
             @Nullable String status,
             @Nullable ZoneId timeZone,
+            @Nullable String into,
             @Nullable List<CoChair> coChairs) {
 
         private DirectoryEntry entry(LocalDate day) {
-            Said said = new Said(day, name, acronym, type, country, status);
+            Said said = new Said(day, name, acronym, type, country, status, into);
             return new DirectoryEntry(name, acronym, status, timeZone, coChairs, List.of(said));
         }
     }
@@ -103,16 +105,18 @@ class DirectoryProjection implements Projection<DirectoryEntry> {
                 stored.getString("acronym"),
                 stored.getString("type"),
                 stored.getString("country"),
-                stored.getString("status"));
+                stored.getString("status"),
+                stored.getString("mergedInto"));
     }
 
     private static Document said(Said said) {
-        return new Document("since", said.since().toString())
+        Document written = new Document("since", said.since().toString())
                 .append("name", said.name())
                 .append("acronym", said.acronym())
                 .append("type", said.type())
                 .append("country", said.country())
                 .append("status", said.status());
+        return said.mergedInto() == null ? written : written.append("mergedInto", said.mergedInto());
     }
 
     @Override

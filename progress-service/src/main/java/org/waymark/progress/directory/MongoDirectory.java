@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +36,7 @@ class MongoDirectory implements Directory {
         this.entries = database.getCollection("directory");
         this.entries.createIndex(Indexes.ascending("view.coChairs.partnerId"), new IndexOptions().sparse(true));
         this.entries.createIndex(Indexes.ascending("heldSince"), new IndexOptions().sparse(true));
+        this.entries.createIndex(Indexes.ascending("view.past.mergedInto"), new IndexOptions().sparse(true));
         this.projection = projection;
         this.confirmation = confirmation;
     }
@@ -67,24 +70,54 @@ class MongoDirectory implements Directory {
 
     @Override
     public Map<String, Name> names(Collection<String> ids) {
-        Map<String, Name> names = new HashMap<>();
-        entries.find(new Document("_id", new Document("$in", List.copyOf(new HashSet<>(ids)))))
-                .forEach(found -> {
-                    if (found.get("view") instanceof Document view) {
-                        String id = found.getString("_id");
-                        names.put(id, new Name(id, view.getString("name")));
-                    }
-                });
-        return names;
+        return names(ids, LocalDate.MAX, LocalDate.MAX);
     }
 
     @Override
-    public Map<String, Name> names(Collection<String> ids, LocalDate asOf) {
+    public Map<String, Name> names(Collection<String> ids, LocalDate asOf, LocalDate knownAt) {
+        Map<String, DirectoryEntry> known = withSurvivors(ids, knownAt);
         Map<String, Name> names = new HashMap<>();
-        entries(new Document("_id", new Document("$in", List.copyOf(new HashSet<>(ids)))))
-                .forEach(
-                        (id, entry) -> names.put(id, new Name(id, entry.on(asOf).name())));
+        for (String id : ids) {
+            String survivor = Survivors.of(id, one -> mergedInto(known.get(one), knownAt));
+            DirectoryEntry entry = known.get(survivor);
+            if (entry != null) {
+                names.put(id, new Name(survivor, entry.on(asOf).name()));
+            }
+        }
         return names;
+    }
+
+    private static @Nullable String mergedInto(@Nullable DirectoryEntry entry, LocalDate knownAt) {
+        return entry == null ? null : entry.mergedInto(knownAt);
+    }
+
+    /** The entries of these ids, and of those they were merged into, and so on; hardly anybody was. */
+    private Map<String, DirectoryEntry> withSurvivors(Collection<String> ids, LocalDate knownAt) {
+        Map<String, DirectoryEntry> known = new HashMap<>();
+        Set<String> wanted = new HashSet<>(ids);
+        while (!wanted.isEmpty()) {
+            Map<String, DirectoryEntry> found = entries(new Document("_id", new Document("$in", List.copyOf(wanted))));
+            known.putAll(found);
+            wanted = found.values().stream()
+                    .map(entry -> entry.mergedInto(knownAt))
+                    .filter(into -> into != null && !known.containsKey(into))
+                    .collect(Collectors.toSet());
+        }
+        return known;
+    }
+
+    @Override
+    public Map<String, String> survivors(LocalDate knownAt) {
+        Map<String, String> merged = new HashMap<>();
+        entries(new Document("view.past.mergedInto", new Document("$gt", ""))).forEach((id, entry) -> {
+            String into = entry.mergedInto(knownAt);
+            if (into != null) {
+                merged.put(id, into);
+            }
+        });
+        Map<String, String> survivors = new HashMap<>();
+        merged.keySet().forEach(id -> survivors.put(id, Survivors.of(id, merged::get)));
+        return survivors;
     }
 
     @Override

@@ -72,7 +72,12 @@ public final class DirectoryFake implements Directory {
     }
 
     @Override
-    public Map<String, Name> names(Collection<String> ids, LocalDate asOf) {
+    public Map<String, Name> names(Collection<String> ids, LocalDate asOf, LocalDate knownAt) {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, String> survivors(LocalDate knownAt) {
         return Map.of();
     }
 

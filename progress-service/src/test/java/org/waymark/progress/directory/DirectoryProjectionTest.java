@@ -60,8 +60,8 @@ class DirectoryProjectionTest {
         DirectoryEntry second =
                 projection.apply(first, event(CHANGED, "{\"name\":\"UN Migration\",\"status\":\"suspended\"}"));
 
-        Said said = new Said(LocalDate.EPOCH, "IOM", "IOM", "40", null, "active");
-        Said again = new Said(LocalDate.EPOCH, "UN Migration", null, null, null, "suspended");
+        Said said = new Said(LocalDate.EPOCH, "IOM", "IOM", "40", null, "active", null);
+        Said again = new Said(LocalDate.EPOCH, "UN Migration", null, null, null, "suspended", null);
         assertThat(first).isEqualTo(new DirectoryEntry("IOM", "IOM", "active", null, null, List.of(said)));
         assertThat(second).isEqualTo(new DirectoryEntry("UN Migration", null, "suspended", null, null, List.of(again)));
     }
@@ -97,15 +97,15 @@ class DirectoryProjectionTest {
                 ZoneId.of("Europe/Zurich"),
                 null,
                 List.of(
-                        new Said(FIRST_DAY, "Old", null, "10", "CHE", "invited"),
-                        new Said(LAST_DAY, "IOM", "IOM", "40", null, "active")));
+                        new Said(FIRST_DAY, "Old", null, "10", "CHE", "invited", null),
+                        new Said(LAST_DAY, "IOM", "IOM", "40", null, "active", null)));
         DirectoryEntry group = new DirectoryEntry(
                 "Migration Action Group",
                 null,
                 null,
                 null,
                 List.of(new CoChair("p1", FIRST_DAY, null), new CoChair("p2", FIRST_DAY, LAST_DAY)),
-                List.of(new Said(FIRST_DAY, "Migration Action Group", null, null, null, null)));
+                List.of(new Said(FIRST_DAY, "Migration Action Group", null, null, null, null, null)));
 
         assertThat(projection.read(projection.write(partner))).isEqualTo(partner);
         assertThat(projection.read(projection.write(group))).isEqualTo(group);
@@ -122,6 +122,38 @@ class DirectoryProjectionTest {
         assertThat(entry.on(LocalDate.parse("2026-02-28")).name()).isEqualTo("Old");
         assertThat(entry.on(LocalDate.parse("2026-03-01")).name()).isEqualTo("New");
         assertThat(entry.on(LocalDate.parse("2027-01-01")).type()).isEqualTo("21");
+    }
+
+    @Test
+    void a_merge_is_known_from_its_day_on() {
+        DirectoryEntry entry = said(null, "2026-01-05", "Duplicate", "22");
+        entry = projection.apply(entry, merged("2026-03-01"));
+
+        assertThat(entry.mergedInto(LocalDate.parse("2026-02-28"))).isNull();
+        assertThat(entry.mergedInto(LocalDate.parse("2026-03-01"))).isEqualTo("p2");
+        assertThat(entry.isShutOut()).isTrue();
+        assertThat(projection.read(projection.write(entry))).isEqualTo(entry);
+    }
+
+    @Test
+    void a_merge_is_not_known_before_anything_is() {
+        DirectoryEntry entry = said(null, "2026-03-01", "Duplicate", "22");
+        entry = projection.apply(entry, merged("2026-03-01"));
+
+        assertThat(entry.mergedInto(LocalDate.parse("2026-02-28"))).isNull();
+    }
+
+    private static Event merged(String day) {
+        String json = "{\"name\":\"Duplicate\",\"status\":\"withdrawn\",\"statusReason\":\"merged\",\"into\":\"p2\"}";
+        return new Event(
+                "m1",
+                "/partner-service",
+                "org.waymark.partner.merged.v1",
+                "p1",
+                2,
+                Instant.parse(day + "T12:00:00Z"),
+                null,
+                json.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -143,7 +175,8 @@ class DirectoryProjectionTest {
         DirectoryEntry entry = projection.read(earlier);
 
         assertThat(entry.isShutOut()).isTrue();
-        assertThat(entry.on(FIRST_DAY)).isEqualTo(new Said(LocalDate.EPOCH, "IOM", null, null, null, "suspended"));
+        assertThat(entry.on(FIRST_DAY))
+                .isEqualTo(new Said(LocalDate.EPOCH, "IOM", null, null, null, "suspended", null));
         assertThat(said(entry, "2026-03-01", "IOM", "40").on(LAST_DAY).type()).isEqualTo("40");
     }
 

@@ -18,6 +18,11 @@ public record Asker(PartnerId organization, Set<GroupId> chairs) {
         return new Asker(organization, Set.of());
     }
 
+    /** The same, by another id of the same organization. */
+    public Asker as(PartnerId id) {
+        return new Asker(id, chairs);
+    }
+
     boolean leads(Promise promise) {
         return promise.lead().equals(organization);
     }

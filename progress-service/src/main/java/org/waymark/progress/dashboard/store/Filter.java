@@ -30,6 +30,13 @@ public record Filter(
 
     public static final Filter ALL = new Filter(null, null, null, null, null, null, null, null, null);
 
+    /** Where the leads are said, these say which partner is meant, too. */
+    Filter besides(@Nullable Set<String> leads) {
+        return leads == null
+                ? this
+                : new Filter(group, null, country, level, region, sdgTarget, workstream, commitment, partnerType);
+    }
+
     /** All commitments of one key of a dimension. */
     public static Filter of(Tally.Key key) {
         Function<String, @Nullable String> in = dimension -> dimension.equals(key.dimension()) ? key.value() : null;
@@ -92,8 +99,13 @@ public record Filter(
      * @param leads as {@link org.waymark.progress.dashboard.domain.Point#leads()}
      */
     Document ofCards(@Nullable Set<String> leads) {
-        Document lead = leads == null ? new Document("$exists", true) : new Document("$in", List.copyOf(leads));
-        Document query = new Document("view.lead", partner == null ? lead : lead.append("$eq", partner));
+        Document lead = new Document("$exists", true);
+        if (leads != null) {
+            lead = new Document("$in", List.copyOf(leads));
+        } else if (partner != null) {
+            lead = new Document("$eq", partner);
+        }
+        Document query = new Document("view.lead", lead);
         keys().stream()
                 .filter(key -> !key.dimension().equals("partner"))
                 .forEach(key -> query.append("view." + field(key), key.value()));

@@ -42,7 +42,7 @@ public class Journal {
         Point to = difference.to();
         Point from = difference.from() == null ? to : difference.from();
         Document time = new Document("$lt", endOf(later(from.knownAt(), to.knownAt())));
-        Document query = filter.ofRows().append("time", time);
+        Document query = filter.besides(to.leads()).ofRows().append("time", time);
         boolean knewLess = !from.knownAt().equals(to.knownAt());
         if (difference.isOfKnowledge() || (measure == null && knewLess)) {
             time.append("$gte", endOf(earlier(from.knownAt(), to.knownAt())));
@@ -58,9 +58,8 @@ public class Journal {
         return leads(query, from, to);
     }
 
-    /** A partner that is asked for by name is not replaced by the others of its type. */
     private static Document leads(Document query, Point from, Point to) {
-        if (from.leads() != null && to.leads() != null && !query.containsKey("lead")) {
+        if (from.leads() != null && to.leads() != null) {
             Set<String> leads = new HashSet<>(from.leads());
             leads.addAll(to.leads());
             query.append("lead", new Document("$in", List.copyOf(leads)));
@@ -76,7 +75,10 @@ public class Journal {
     public Map<String, Happened> firstReports(Filter filter, Point point, long organizations) {
         Map<String, Happened> first = new HashMap<>();
         Document time = new Document("$lt", endOf(point.lastJudged()));
-        Document query = filter.ofRows().append("measures", Measures.UPDATES).append("time", time);
+        Document query = filter.besides(point.leads())
+                .ofRows()
+                .append("measures", Measures.UPDATES)
+                .append("time", time);
         try (MongoCursor<Happened> events = models.serving().activity.oldestFirst(leads(query, point, point))) {
             while (first.size() < organizations && events.hasNext()) {
                 Happened event = events.next();

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.waymark.progress.dashboard.domain.Card;
@@ -36,11 +37,11 @@ public class Totals {
                 : at(filter, point.knownAt(), List.of(point)).getFirst();
     }
 
-    /** At each of these points, which all know the same: nothing recorded after {@code knownAt}. */
+    /** At each of these points, which all look at the same partners or at some that they say, and know the same: nothing recorded after {@code knownAt}. */
     public List<Map<String, Long>> at(Filter filter, LocalDate knownAt, List<Point> points) {
-        Map<String, Course> courses = points.stream().allMatch(point -> point.leads() == null)
-                ? Map.of(ALL_LEADS, course(filter, knownAt))
-                : byLead(filter, knownAt);
+        Set<String> leads = points.getFirst().leads();
+        Map<String, Course> courses =
+                leads == null ? Map.of(ALL_LEADS, course(filter, knownAt)) : byLead(filter.besides(leads), knownAt);
         return points.stream().map(point -> on(courses, point)).toList();
     }
 

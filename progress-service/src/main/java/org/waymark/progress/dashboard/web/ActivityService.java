@@ -96,7 +96,9 @@ class ActivityService {
         Map<String, Standing> cards =
                 dashboard.cards(events.stream().map(Happened::commitment).toList());
         Map<String, Name> names = directory.names(
-                events.stream().map(Happened::lead).toList(), difference.to().asOf());
+                events.stream().map(Happened::lead).toList(),
+                difference.to().asOf(),
+                difference.to().knownAt());
         Place next = page.next();
         return new ActivityView(
                 total,

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,10 +21,10 @@ import org.waymark.progress.dashboard.store.Totals;
 class Figures {
 
     private final Totals totals;
-    private final PartnerTypes partners;
+    private final Leads partners;
     private final Clock clock;
 
-    Figures(Totals totals, PartnerTypes partners, Clock clock) {
+    Figures(Totals totals, Leads partners, Clock clock) {
         this.totals = totals;
         this.partners = partners;
         this.clock = clock;
@@ -38,12 +37,8 @@ class Figures {
     Point point(Filter filter, @Nullable LocalDate asOf, @Nullable LocalDate knownAt) {
         LocalDate today = today();
         LocalDate day = asOf == null ? today : asOf;
-        return new Point(day, knownAt == null ? today : knownAt, leads(filter, day));
-    }
-
-    private @Nullable Set<String> leads(Filter filter, LocalDate asOf) {
-        String type = filter.partnerType();
-        return type == null ? null : partners.ofType(type, asOf);
+        LocalDate known = knownAt == null ? today : knownAt;
+        return new Point(day, known, partners.of(filter, day, known));
     }
 
     /** Where only one of the days since when is given, the other is the same at both points. */
@@ -66,13 +61,17 @@ class Figures {
         return totals.at(filter, knownAt, points);
     }
 
-    /** The totals of every key of a dimension; those of types of partners are the sums of their partners' on that day. */
+    /**
+     * The totals of every key of a dimension; those of types of partners are the sums of their partners' on that day, and
+     * partners that are one are added up.
+     */
     Map<String, Map<String, Long>> byKey(String dimension, Point point) {
         boolean byType = dimension.equals("partnerType");
-        Map<String, String> types = byType ? partners.on(point.asOf()) : Map.of();
+        Map<String, String> types = byType ? partners.typesOn(point.asOf(), point.knownAt()) : Map.of();
+        Map<String, String> survivors = dimension.equals("partner") ? partners.survivors(point.knownAt()) : Map.of();
         Map<String, Map<String, Long>> found = new HashMap<>();
         totals.courses(byType ? "partner" : dimension, point.knownAt()).forEach((key, course) -> {
-            String of = byType ? types.get(key) : key;
+            String of = byType ? types.get(key) : survivors.getOrDefault(key, key);
             if (of != null) {
                 Map<String, Long> sums = found.computeIfAbsent(of, added -> new HashMap<>());
                 course.on(point.asOf()).forEach((measure, sum) -> sums.merge(measure, sum, Long::sum));

@@ -23,16 +23,18 @@ import org.waymark.progress.dashboard.web.HeatMap.Row;
 class HeatMaps {
 
     private final Totals totals;
+    private final Leads partners;
     private final KeyNames names;
 
-    HeatMaps(Totals totals, KeyNames names) {
+    HeatMaps(Totals totals, Leads partners, KeyNames names) {
         this.totals = totals;
+        this.partners = partners;
         this.names = names;
     }
 
     /** @param after the last row of the page before */
     HeatMap of(Figure figure, List<YearMonth> months, LocalDate knownAt, @Nullable Row after, int limit) {
-        List<Row> rows = totals.courses("partner", knownAt).entrySet().stream()
+        List<Row> rows = partners.ofSurvivors(totals.courses("partner", knownAt), knownAt).entrySet().stream()
                 .map(one -> row(figure, one.getKey(), one.getValue(), months, knownAt))
                 .filter(row -> row.cells().stream().anyMatch(cell -> cell.value() != 0))
                 .filter(row -> after == null || HeatMap.ORDER.compare(row, after) > 0)
@@ -43,7 +45,8 @@ class HeatMaps {
         Map<String, String> named = names.of(
                 "partner",
                 page.stream().map(Row::key).toList(),
-                months.getLast().atEndOfMonth());
+                months.getLast().atEndOfMonth(),
+                knownAt);
         Row last = rows.size() > limit ? page.getLast() : null;
         List<Cell> columns = columns(figure, months, knownAt);
         return new HeatMap(

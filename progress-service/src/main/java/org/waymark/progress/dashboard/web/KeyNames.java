@@ -17,10 +17,11 @@ class KeyNames {
         this.directory = directory;
     }
 
-    Map<String, String> of(String dimension, Collection<String> keys, LocalDate asOf) {
+    Map<String, String> of(String dimension, Collection<String> keys, LocalDate asOf, LocalDate knownAt) {
         Map<String, String> names = new HashMap<>();
         switch (dimension) {
-            case "partner", "group" -> directory.names(keys, asOf).forEach((id, found) -> names.put(id, found.name()));
+            case "partner", "group" ->
+                directory.names(keys, asOf, knownAt).forEach((id, found) -> names.put(id, found.name()));
             case "country" -> keys.forEach(key -> names.put(key, PlaceNames.country(key)));
             case "region" -> keys.forEach(key -> names.put(key, PlaceNames.region(key)));
             default -> {}

@@ -54,7 +54,7 @@ class RankingController {
                 .orElseThrow(() -> Problem.invalid("order", "One of: top, bottom."));
         Point point = figures.point(Filter.ALL, asOf, knownAt);
         Ranking ranking = Ranking.of(by, figure, asked, limit, items(by, figure, point));
-        return ranking.named(names.of(by, ranking.keys(), point.asOf()));
+        return ranking.named(names.of(by, ranking.keys(), point.asOf(), point.knownAt()));
     }
 
     private Stream<Ranking.Item> items(String by, Figure figure, Point point) {
