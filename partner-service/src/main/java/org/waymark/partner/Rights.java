@@ -71,6 +71,11 @@ public class Rights {
         }
     }
 
+    /** @throws Problem 403 for all but the secretariat */
+    public static void mayOperate(Caller caller) {
+        caller.require(SECRETARIAT);
+    }
+
     private static void isOwn(Caller caller, String partnerId) {
         if (!partnerId.equals(caller.organization())) {
             throw Problem.notFound("partner");

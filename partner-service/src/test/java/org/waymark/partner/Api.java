@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service as a client program sees it: over HTTP, with tokens it asked for itself. */
-class Api {
+public class Api {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.shared();
@@ -28,7 +28,7 @@ class Api {
         this.environment = environment;
     }
 
-    record Answer(int status, HttpResponse<String> response, JsonNode body) {
+    public record Answer(int status, HttpResponse<String> response, JsonNode body) {
 
         String header(String name) {
             return response.headers().firstValue(name).orElse("");
@@ -39,14 +39,19 @@ class Api {
         }
     }
 
-    record Credentials(String clientId, String clientSecret) {}
+    public record Credentials(String clientId, String clientSecret) {}
 
     Answer tokenAnswer(Credentials credentials) {
+        return tokenAnswer(credentials, "");
+    }
+
+    /** @param more of the form, beginning with an ampersand */
+    Answer tokenAnswer(Credentials credentials, String more) {
         String basic = credentials.clientId() + ":" + credentials.clientSecret();
         return send(
                 "POST",
                 "/oauth2/token",
-                "grant_type=client_credentials",
+                "grant_type=client_credentials" + more,
                 "Content-Type",
                 "application/x-www-form-urlencoded",
                 "Authorization",

@@ -1,8 +1,8 @@
 package org.waymark.partner.signin;
 
 import com.mongodb.client.MongoDatabase;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
@@ -15,13 +15,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -65,15 +65,27 @@ class AuthorizationServer {
         return new Clients(database);
     }
 
-    /** Generated secrets have 256 random bits, so the strength here guards those that people choose. */
     @Bean
-    PasswordEncoder secretHash() {
-        return new BCryptPasswordEncoder(10);
+    ClientSecrets clientSecrets(Clients clients, Clock clock) {
+        return new ClientSecrets(clients, clock);
     }
 
     @Bean
-    JWKSource<SecurityContext> signingKey(MongoDatabase database, Clock clock) {
-        return new ImmutableJWKSet<>(new JWKSet(new SigningKeys(database, clock).current()));
+    SigningKeys signingKeys(MongoDatabase database, Clock clock, SigningKeySettings settings) {
+        return new SigningKeys(database, clock, settings.rotateAfter());
+    }
+
+    /** What is published and what tokens are verified with. */
+    @Bean
+    JWKSource<SecurityContext> publishedKeys(SigningKeys keys) {
+        return (selector, context) -> selector.select(new JWKSet(
+                keys.published().stream().<JWK>map(SigningKeys.Key::jwk).toList()));
+    }
+
+    @Bean
+    JwtEncoder jwtEncoder(SigningKeys keys) {
+        return new NimbusJwtEncoder(
+                (selector, context) -> selector.select(new JWKSet(keys.signing().jwk())));
     }
 
     @Bean
@@ -89,10 +101,10 @@ class AuthorizationServer {
         };
     }
 
-    /** The same checks as in the other services, with the key at hand instead of one fetched from here. */
+    /** The same checks as in the other services, with the keys at hand instead of ones fetched from here. */
     @Bean
-    JwtDecoder jwtDecoder(JWKSource<SecurityContext> key, @Value("${waymark.security.issuer}") String issuer) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(key).build();
+    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, @Value("${waymark.security.issuer}") String issuer) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
                 new JwtIssuerValidator(issuer), new JwtAudienceValidator(AUDIENCE)));
         return decoder;

@@ -1,6 +1,5 @@
 package org.waymark.partner.signin;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -18,8 +17,6 @@ final class RegisteredClients implements RegisteredClientRepository {
     static final String ROLES = "waymark.roles";
     static final String ORGANIZATION = "waymark.org";
 
-    private static final Duration VALIDITY = Duration.ofMinutes(10);
-
     private final Clients clients;
     private final Partners partners;
 
@@ -28,13 +25,10 @@ final class RegisteredClients implements RegisteredClientRepository {
         this.partners = partners;
     }
 
-    /** Called by the library when a secret was hashed at another strength than is used now. */
+    /** Clients are made elsewhere, and no secret is hashed anew. */
     @Override
     public void save(RegisteredClient client) {
-        String hash = client.getClientSecret();
-        if (hash != null) {
-            clients.rehash(client.getClientId(), hash);
-        }
+        throw new UnsupportedOperationException();
     }
 
     @Override
@@ -67,14 +61,16 @@ final class RegisteredClients implements RegisteredClientRepository {
         return RegisteredClient.withId(client.clientId())
                 .clientId(client.clientId())
                 .clientIdIssuedAt(client.createdAt())
-                .clientSecret(client.secretHash())
+                .clientSecret(ClientSecrets.all(client))
                 .clientName(client.name())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scopes(scopes -> scopes.addAll(client.scopes()))
                 .clientSettings(settings.build())
-                .tokenSettings(
-                        TokenSettings.builder().accessTokenTimeToLive(VALIDITY).build())
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(SigningKeys.VALIDITY)
+                        .build())
                 .build();
     }
 }
