@@ -24,6 +24,6 @@ import org.waymark.testing.TestServers;
         })
 @ContextConfiguration(initializers = TestServers.Initializer.class)
 @Import({StoreRules.Listening.class, Api.class, Topics.class})
-@interface RunningService {
+public @interface RunningService {
     String SECRET = "secretariat-secret-of-the-tests";
 }

@@ -3,6 +3,7 @@ package org.waymark.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -16,6 +17,7 @@ import org.waymark.partner.Api.Answer;
 import org.waymark.partner.Api.Credentials;
 import org.waymark.testing.StoreRules;
 import org.waymark.testing.TestTokens;
+import tools.jackson.databind.JsonNode;
 
 @RunningService
 class SignInIT {
@@ -70,12 +72,9 @@ class SignInIT {
         JWKSet keys = JWKSet.parse(api.get("/oauth2/jwks").response().body());
         SignedJWT token = SignedJWT.parse(api.secretariat());
 
-        assertThat(keys.getKeys()).hasSize(1);
-        assertThat(keys.getKeys().getFirst().isPrivate()).isFalse();
-        assertThat(token.getHeader().getKeyID())
-                .isEqualTo(keys.getKeys().getFirst().getKeyID());
-        assertThat(token.verify(new RSASSAVerifier(keys.getKeys().getFirst().toRSAKey())))
-                .isTrue();
+        assertThat(keys.getKeys()).noneMatch(JWK::isPrivate);
+        JWK signing = keys.getKeyByKeyId(token.getHeader().getKeyID());
+        assertThat(token.verify(new RSASSAVerifier(signing.toRSAKey()))).isTrue();
     }
 
     @Test
@@ -115,7 +114,88 @@ class SignInIT {
         assertThat(added.header("Cache-Control")).contains("no-store");
         assertThat(listed.body().path("items").get(0).path("clientId").asString())
                 .isEqualTo(added.text("clientId"));
-        assertThat(listed.response().body()).doesNotContain(added.text("clientSecret"), "ecret");
+        assertThat(listed.response().body()).doesNotContain(added.text("clientSecret"), "clientSecret", "ash");
+    }
+
+    @Test
+    void takes_two_secrets_while_one_replaces_the_other() {
+        String partnerId = api.aPartner().text("id");
+        Credentials client = api.aClient(partnerId, "partner");
+        String secrets = clients(partnerId) + "/" + client.clientId() + "/secrets";
+
+        Answer second = api.post(api.secretariat(), secrets, "");
+        Answer third = api.post(api.secretariat(), secrets, "");
+        Credentials renewed = new Credentials(client.clientId(), second.text("clientSecret"));
+
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(third.status()).isEqualTo(409);
+        assertThat(List.of(client, renewed))
+                .allSatisfy(each -> assertThat(api.tokenAnswer(each).status()).isEqualTo(200));
+        assertThat(remove(secrets + "/" + firstSecret(partnerId)).status()).isEqualTo(204);
+        assertThat(api.tokenAnswer(client).status()).isEqualTo(401);
+        assertThat(api.tokenAnswer(renewed).status()).isEqualTo(200);
+        assertThat(remove(secrets + "/" + second.text("secretId")).status()).isEqualTo(409);
+        assertThat(remove(secrets + "/another").status()).isEqualTo(404);
+    }
+
+    @Test
+    void says_when_each_secret_was_last_used() {
+        String partnerId = api.aPartner().text("id");
+        Credentials client = api.aClient(partnerId, "partner");
+        JsonNode before = secret(partnerId, 0);
+
+        api.post(api.secretariat(), clients(partnerId) + "/" + client.clientId() + "/secrets", "");
+        api.token(client);
+
+        assertThat(before.path("lastUsedAt").isMissingNode()).isTrue();
+        assertThat(secret(partnerId, 0).path("lastUsedAt").asString()).isNotEmpty();
+        assertThat(secret(partnerId, 1).path("lastUsedAt").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void gives_a_scope_to_the_client_that_has_it_and_asks() throws Exception {
+        String partnerId = api.aPartner().text("id");
+        Answer added = api.post(
+                api.secretariat(),
+                clients(partnerId),
+                "{\"name\":\"mailer\",\"roles\":[\"partner\"],\"scopes\":[\"contacts:read\"]}");
+        Credentials mailer = new Credentials(added.text("clientId"), added.text("clientSecret"));
+
+        Answer asked = api.tokenAnswer(mailer, "&scope=contacts:read");
+        Answer notGiven = api.tokenAnswer(api.aClient(partnerId, "partner"), "&scope=contacts:read");
+
+        assertThat(SignedJWT.parse(asked.text("access_token")).getJWTClaimsSet().getStringListClaim("scope"))
+                .containsExactly("contacts:read");
+        assertThat(SignedJWT.parse(api.token(mailer)).getJWTClaimsSet().getClaim("scope"))
+                .isNull();
+        assertThat(notGiven.status()).isEqualTo(400);
+        assertThat(notGiven.text("error")).isEqualTo("invalid_scope");
+    }
+
+    @Test
+    void lets_only_the_secretariat_replace_the_signing_key() {
+        String partner = api.token(api.aClient(api.aPartner().text("id"), "partner"));
+
+        assertThat(api.post(partner, "/api/operations/signing-keys", "").status())
+                .isEqualTo(403);
+        assertThat(api.send("POST", "/api/operations/signing-keys", "").status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void publishes_the_next_key_beside_the_one_that_signs() throws Exception {
+        String before = api.secretariat();
+
+        Answer rotated = api.post(api.secretariat(), "/api/operations/signing-keys", "");
+
+        assertThat(rotated.status()).isEqualTo(201);
+        assertThat(JWKSet.parse(api.get("/oauth2/jwks").response().body()).getKeyByKeyId(rotated.text("keyId")))
+                .isNotNull();
+        assertThat(SignedJWT.parse(before).getHeader().getKeyID()).isNotEqualTo(rotated.text("keyId"));
+        Answer listed = api.get("/api/operations/signing-keys", "Authorization", "Bearer " + before);
+        assertThat(listed.response().body())
+                .contains(SignedJWT.parse(before).getHeader().getKeyID(), rotated.text("keyId"))
+                .doesNotContain("\"d\"");
     }
 
     @Test
@@ -189,10 +269,33 @@ class SignInIT {
 
     @Test
     void opens_no_other_endpoint_of_the_library() {
-        assertThat(List.of("/oauth2/authorize", "/oauth2/introspect", "/oauth2/revoke", "/oauth2/device_authorization"))
+        assertThat(List.of(
+                        "/userinfo",
+                        "/connect/logout",
+                        "/connect/register",
+                        "/oauth2/introspect",
+                        "/oauth2/revoke",
+                        "/oauth2/device_authorization"))
                 .allSatisfy(path ->
                         assertThat(api.send("POST", path, "x=1").status()).isEqualTo(401));
         assertThat(api.get("/v3/api-docs").status()).isEqualTo(200);
+    }
+
+    private Answer remove(String path) {
+        return api.send("DELETE", path, null, "Authorization", "Bearer " + api.secretariat());
+    }
+
+    private String firstSecret(String partnerId) {
+        return secret(partnerId, 0).path("id").asString();
+    }
+
+    private JsonNode secret(String partnerId, int index) {
+        return api.get(clients(partnerId), "Authorization", "Bearer " + api.secretariat())
+                .body()
+                .path("items")
+                .get(0)
+                .path("secrets")
+                .path(index);
     }
 
     private static String clients(String partnerId) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -43,10 +44,15 @@ public final class Access implements OAuth2TokenValidator<Jwt> {
 
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
-        Instant issued = token.getIssuedAt();
-        boolean isRevoked = revoked.find(token.getSubject())
+        String subject = token.getSubject();
+        return subject != null && isRevoked(subject, token.getIssuedAt())
+                ? REVOKED
+                : OAuth2TokenValidatorResult.success();
+    }
+
+    private boolean isRevoked(String subject, @Nullable Instant issued) {
+        return revoked.find(subject)
                 .filter(found -> issued == null || !issued.isAfter(found.value().issuedUntil()))
                 .isPresent();
-        return isRevoked ? REVOKED : OAuth2TokenValidatorResult.success();
     }
 }

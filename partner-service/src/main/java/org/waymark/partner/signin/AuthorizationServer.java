@@ -1,64 +1,122 @@
 package org.waymark.partner.signin;
 
 import com.mongodb.client.MongoDatabase;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
-import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
-import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.oauth2.server.authorization.web.OAuth2AuthorizationEndpointFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.waymark.partner.access.Access;
+import org.waymark.partner.members.People;
 import org.waymark.partner.partners.Partners;
 
 /**
- * Client credentials (RFC 6749 section 4.4) at {@code /oauth2/token}, the public key at {@code /oauth2/jwks}. The
- * library knows more endpoints; this chain sees only these two, and the other chain denies the rest.
+ * OAuth 2.0 for programs (client credentials, RFC 6749 section 4.4) and OpenID Connect for people (authorization code with
+ * PKCE). The library knows more endpoints; this chain sees only these, and the last chain denies the rest.
  */
+@BuiltInIssuer
 @Configuration(proxyBeanMethods = false)
 class AuthorizationServer {
 
+    static final String AUTHORIZE = "/oauth2/authorize";
+    static final String AUDIENCE = "waymark";
+
     private static final String TOKEN = "/oauth2/token";
     private static final String KEYS = "/oauth2/jwks";
-    private static final String AUDIENCE = "waymark";
+    private static final String DISCOVERY = "/.well-known/openid-configuration";
+
+    /** What the library would advertise, and this chain does not see. */
+    private static final List<String> NOT_OFFERED = List.of(
+            "introspection_endpoint",
+            "introspection_endpoint_auth_methods_supported",
+            "revocation_endpoint",
+            "revocation_endpoint_auth_methods_supported",
+            "device_authorization_endpoint",
+            "pushed_authorization_request_endpoint",
+            "end_session_endpoint",
+            "tls_client_certificate_bound_access_tokens",
+            "dpop_signing_alg_values_supported");
 
     @Bean
     @Order(1)
     SecurityFilterChain authorizationServerChain(
-            HttpSecurity http, Clients clients, Partners partners, @Value("${waymark.security.issuer}") String issuer) {
+            HttpSecurity http,
+            RegisteredClients clients,
+            Authorizations authorizations,
+            SessionFilter sessions,
+            @Value("${waymark.security.issuer}") String issuer) {
         AuthorizationServerSettings settings = AuthorizationServerSettings.builder()
                 .issuer(issuer)
+                .authorizationEndpoint(AUTHORIZE)
                 .tokenEndpoint(TOKEN)
                 .jwkSetEndpoint(KEYS)
                 .build();
-        return http.securityMatcher(TOKEN, KEYS)
-                .oauth2AuthorizationServer(server -> server.authorizationServerSettings(settings)
-                        .registeredClientRepository(new RegisteredClients(clients, partners))
-                        .authorizationService(new NothingKept()))
+        return http.securityMatcher(AUTHORIZE, TOKEN, KEYS, DISCOVERY)
+                .oauth2AuthorizationServer(server -> {
+                    server.authorizationServerSettings(settings)
+                            .registeredClientRepository(clients)
+                            .authorizationService(authorizations)
+                            .oidc(oidc -> oidc.providerConfigurationEndpoint(
+                                    endpoint -> endpoint.providerConfigurationCustomizer(
+                                            said -> said.claims(AuthorizationServer::prune))));
+                    keepsNoSession(server);
+                })
+                .addFilterAfter(sessions, SecurityContextHolderFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable) // a client proves itself in each request, no cookie does
+                .csrf(AbstractHttpConfigurer::disable) // nothing here changes what stands; codes are bound by PKCE
                 .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(failures -> failures.authenticationEntryPoint(new SignInPages.Entry()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
+    }
+
+    private static void prune(Map<String, Object> claims) {
+        NOT_OFFERED.forEach(claims::remove);
+        claims.put("grant_types_supported", List.of("authorization_code", "client_credentials"));
+    }
+
+    /** The library would note each sign-in in a session of this instance's memory. */
+    private static void keepsNoSession(OAuth2AuthorizationServerConfigurer server) {
+        server.addObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationEndpointFilter>() {
+            @Override
+            public <O extends OAuth2AuthorizationEndpointFilter> O postProcess(O filter) {
+                filter.setSessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy());
+                return filter;
+            }
+        });
+    }
+
+    @Bean
+    RegisteredClients registeredClients(Clients clients, Partners partners, SignInSettings settings) {
+        return new RegisteredClients(clients, partners, settings);
+    }
+
+    @Bean
+    Authorizations authorizations(MongoDatabase database, RegisteredClients clients, Clock clock) {
+        return new Authorizations(database, clients, clock);
     }
 
     @Bean
@@ -66,35 +124,39 @@ class AuthorizationServer {
         return new Clients(database);
     }
 
-    /** Generated secrets have 256 random bits, so the strength here guards those that people choose. */
     @Bean
-    PasswordEncoder secretHash() {
-        return new BCryptPasswordEncoder(10);
+    ClientSecrets clientSecrets(Clients clients, Clock clock) {
+        return new ClientSecrets(clients, clock);
     }
 
     @Bean
-    JWKSource<SecurityContext> signingKey(MongoDatabase database, Clock clock) {
-        return new ImmutableJWKSet<>(new JWKSet(new SigningKeys(database, clock).current()));
+    SigningKeys signingKeys(MongoDatabase database, Clock clock, SigningKeySettings settings) {
+        return new SigningKeys(database, clock, settings.rotateAfter());
+    }
+
+    /** What is published and what tokens are verified with. */
+    @Bean
+    JWKSource<SecurityContext> publishedKeys(SigningKeys keys) {
+        return (selector, context) -> selector.select(new JWKSet(
+                keys.published().stream().<JWK>map(SigningKeys.Key::jwk).toList()));
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> claims() {
-        return context -> {
-            ClientSettings settings = context.getRegisteredClient().getClientSettings();
-            List<String> roles = Objects.requireNonNull(settings.getSetting(RegisteredClients.ROLES));
-            context.getClaims().audience(List.of(AUDIENCE)).claim("roles", roles);
-            String organization = settings.getSetting(RegisteredClients.ORGANIZATION);
-            if (organization != null) {
-                context.getClaims().claim("org", organization);
-            }
-        };
+    JwtEncoder jwtEncoder(SigningKeys keys) {
+        return new NimbusJwtEncoder(
+                (selector, context) -> selector.select(new JWKSet(keys.signing().jwk())));
     }
 
-    /** The same checks as in the other services, with the key at hand instead of one fetched from here. */
+    @Bean
+    TokenClaims tokenClaims(People people, Choices choices) {
+        return new TokenClaims(people, choices);
+    }
+
+    /** The same checks as in the other services, with the keys at hand instead of ones fetched from here. */
     @Bean
     JwtDecoder jwtDecoder(
-            JWKSource<SecurityContext> key, Access access, @Value("${waymark.security.issuer}") String issuer) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(key).build();
+            JWKSource<SecurityContext> keys, Access access, @Value("${waymark.security.issuer}") String issuer) {
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
                 new JwtIssuerValidator(issuer), new JwtAudienceValidator(AUDIENCE), access));
         return decoder;

@@ -9,12 +9,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partnerId whose it is; null for the secretariat's
  * @param roles what its tokens say it may do
- * @param secretHash never the secret itself
+ * @param scopes what it may ask for beside its roles
+ * @param secrets each of them good; a second one while the first is replaced
+ * @param createdAt when it was made
  */
 record Client(
         String clientId,
         @Nullable String partnerId,
         String name,
         List<String> roles,
-        String secretHash,
-        Instant createdAt) {}
+        List<String> scopes,
+        List<Secret> secrets,
+        Instant createdAt) {
+
+    static final int MOST_SECRETS = 2;
+
+    /**
+     * @param hash never the secret itself
+     * @param lastUsedAt to the minute; null where it never was
+     */
+    record Secret(
+            String id,
+            String hash,
+            Instant createdAt,
+            @Nullable Instant lastUsedAt) {}
+}

@@ -7,16 +7,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,13 +27,13 @@ import org.waymark.partner.Rights;
 import org.waymark.partner.access.Access;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.partners.Partners;
+import org.waymark.partner.signin.Client.Secret;
 import org.waymark.partner.store.Page;
 
+@BuiltInIssuer
 @RestController
 @RequestMapping("/api/partners/{partnerId}/clients")
 class ClientController {
-
-    private static final int SECRET_BYTES = 32;
 
     record Add(
             @NotBlank @Size(max = 100) String name,
@@ -49,17 +45,69 @@ class ClientController {
                                     regexp = "partner|co-chair|observer",
                                     message = "must be partner, co-chair or observer")
                             String>
-                    roles) {}
+                    roles,
 
-    record Body(String clientId, String name, List<String> roles, Instant createdAt) {
+            @Nullable @Size(max = 1)
+            List<@NotNull @Pattern(regexp = "contacts:read", message = "must be contacts:read") String> scopes) {
 
-        static Body of(Client client) {
-            return new Body(client.clientId(), client.name(), client.roles(), client.createdAt());
+        Client client(String partnerId, Secret secret) {
+            return new Client(
+                    UUID.randomUUID().toString(),
+                    partnerId,
+                    name,
+                    roles.stream().distinct().toList(),
+                    scopes == null ? List.of() : scopes,
+                    List.of(secret),
+                    secret.createdAt());
         }
     }
 
-    /** The only answer that ever holds the secret. */
-    record Added(String clientId, String clientSecret, String name, List<String> roles, Instant createdAt) {
+    record Live(String id, Instant createdAt, @Nullable Instant lastUsedAt) {
+
+        static Live of(Secret secret) {
+            return new Live(secret.id(), secret.createdAt(), secret.lastUsedAt());
+        }
+    }
+
+    record Body(
+            String clientId,
+            String name,
+            List<String> roles,
+            List<String> scopes,
+            List<Live> secrets,
+            Instant createdAt) {
+
+        static Body of(Client client) {
+            return new Body(
+                    client.clientId(),
+                    client.name(),
+                    client.roles(),
+                    client.scopes(),
+                    client.secrets().stream().map(Live::of).toList(),
+                    client.createdAt());
+        }
+    }
+
+    /** An answer that holds a secret; there is no other for it. */
+    record Added(
+            String clientId,
+            String secretId,
+            String clientSecret,
+            String name,
+            List<String> roles,
+            List<String> scopes,
+            Instant createdAt) {
+
+        static Added of(Client client, Secret secret, String text) {
+            return new Added(
+                    client.clientId(),
+                    secret.id(),
+                    text,
+                    client.name(),
+                    client.roles(),
+                    client.scopes(),
+                    secret.createdAt());
+        }
 
         @Override
         public String toString() {
@@ -69,47 +117,37 @@ class ClientController {
 
     private final Clients clients;
     private final Partners partners;
+    private final ClientSecrets secrets;
     private final Access access;
-    private final PasswordEncoder hash;
-    private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    ClientController(Clients clients, Partners partners, Access access, PasswordEncoder hash, Clock clock) {
+    ClientController(Clients clients, Partners partners, ClientSecrets secrets, Access access) {
         this.clients = clients;
         this.partners = partners;
+        this.secrets = secrets;
         this.access = access;
-        this.hash = hash;
-        this.clock = clock;
     }
 
     @PostMapping
     ResponseEntity<Added> add(@PathVariable String partnerId, @Valid @RequestBody Add request) {
-        Rights.mayManageClients(Caller.current(), partnerId);
+        mayManage(partnerId);
         requireNotMerged(partners.get(partnerId).value());
-        String secret = secret();
-        Client client = new Client(
-                UUID.randomUUID().toString(),
-                partnerId,
-                request.name(),
-                request.roles().stream().distinct().toList(),
-                hash.encode(secret),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        String text = secrets.random();
+        Secret secret = secrets.of(text);
+        Client client = request.client(partnerId, secret);
         clients.add(client);
-        return ResponseEntity.created(URI.create("/api/partners/" + partnerId + "/clients/" + client.clientId()))
-                .body(new Added(client.clientId(), secret, client.name(), client.roles(), client.createdAt()));
+        return ResponseEntity.created(at(partnerId, client.clientId())).body(Added.of(client, secret, text));
     }
 
     @GetMapping
     Page<Body> list(@PathVariable String partnerId) {
-        Rights.mayManageClients(Caller.current(), partnerId);
-        partners.get(partnerId);
+        mayManage(partnerId);
         return new Page<>(clients.of(partnerId).stream().map(Body::of).toList(), null);
     }
 
     @DeleteMapping("/{clientId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String partnerId, @PathVariable String clientId) {
-        Rights.mayManageClients(Caller.current(), partnerId);
+        mayManage(partnerId);
         if (clients.of(partnerId).stream().noneMatch(one -> one.clientId().equals(clientId))) {
             throw Problem.notFound("client");
         }
@@ -125,9 +163,29 @@ class ClientController {
         }
     }
 
-    private String secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    @PostMapping("/{clientId}/secrets")
+    ResponseEntity<Added> addSecret(@PathVariable String partnerId, @PathVariable String clientId) {
+        mayManage(partnerId);
+        String text = secrets.random();
+        Secret secret = secrets.of(text);
+        Client client = clients.addSecret(partnerId, clientId, secret);
+        return ResponseEntity.created(URI.create(at(partnerId, clientId) + "/secrets/" + secret.id()))
+                .body(Added.of(client, secret, text));
+    }
+
+    @DeleteMapping("/{clientId}/secrets/{secretId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void removeSecret(@PathVariable String partnerId, @PathVariable String clientId, @PathVariable String secretId) {
+        mayManage(partnerId);
+        clients.removeSecret(partnerId, clientId, secretId);
+    }
+
+    private void mayManage(String partnerId) {
+        Rights.mayManageClients(Caller.current(), partnerId);
+        partners.get(partnerId);
+    }
+
+    private static URI at(String partnerId, String clientId) {
+        return URI.create("/api/partners/" + partnerId + "/clients/" + clientId);
     }
 }

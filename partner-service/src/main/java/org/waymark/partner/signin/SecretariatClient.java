@@ -6,11 +6,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.waymark.partner.Rights;
 
 /** Makes the secretariat's client what the settings say, at every start. */
+@BuiltInIssuer
 @Component
 class SecretariatClient implements ApplicationRunner {
 
@@ -18,13 +18,13 @@ class SecretariatClient implements ApplicationRunner {
 
     private final SecretariatSettings settings;
     private final Clients clients;
-    private final PasswordEncoder hash;
+    private final ClientSecrets secrets;
     private final Clock clock;
 
-    SecretariatClient(SecretariatSettings settings, Clients clients, PasswordEncoder hash, Clock clock) {
+    SecretariatClient(SecretariatSettings settings, Clients clients, ClientSecrets secrets, Clock clock) {
         this.settings = settings;
         this.clients = clients;
-        this.hash = hash;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -40,7 +40,8 @@ class SecretariatClient implements ApplicationRunner {
                 null,
                 "Secretariat",
                 List.of(Rights.SECRETARIAT),
-                hash.encode(secret),
+                List.of(),
+                List.of(secrets.of(secret)),
                 clock.instant()));
     }
 }

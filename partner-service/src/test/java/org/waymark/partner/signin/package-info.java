@@ -1,0 +1,4 @@
+@NullMarked
+package org.waymark.partner.signin;
+
+import org.jspecify.annotations.NullMarked;
