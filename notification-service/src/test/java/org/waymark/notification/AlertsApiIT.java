@@ -1,10 +1,13 @@
 package org.waymark.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.waymark.notification.CommitmentStory.aCommitment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +72,24 @@ class AlertsApiIT extends NotificationIT {
         assertThat(outcomes)
                 .containsKeys("/api/alerts", "/api/alerts/{id}")
                 .allSatisfy((path, outcome) -> assertThat(outcome).as(path).isEqualTo("ETag, 304"));
+    }
+
+    @Test
+    void a_token_is_refused_once_its_access_was_taken_back() {
+        String client = UUID.randomUUID().toString();
+        Api observer = new Api(port, TestTokens.token(client, lead, "observer"));
+        assertThat(observer.get("/api/alerts").status()).isEqualTo(200);
+
+        publish(List.of(Topics.event(
+                Topics.PARTNERS,
+                "org.waymark.access.revoked.v1",
+                client,
+                1,
+                "{\"issuedUntil\":\"%s\"}".formatted(Instant.now()),
+                null)));
+
+        await().untilAsserted(
+                        () -> assertThat(observer.get("/api/alerts").status()).isEqualTo(401));
     }
 
     private Api whoIs(String who) {

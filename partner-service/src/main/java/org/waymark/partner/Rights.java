@@ -13,10 +13,12 @@ import org.waymark.edge.Caller;
 import org.waymark.edge.Problem;
 import org.waymark.edge.SecurityDefaults;
 import org.waymark.partner.domain.Partner;
+import org.waymark.partner.domain.Research;
 
 /**
- * Who may do what. Anybody reads partners and action groups; the secretariat does everything; a partner changes how
- * it is called, its time zone, logo and web site. What the path alone decides stands in the chain, the rest in the functions below it.
+ * Who may do what. Anybody reads partners, action groups, Pathfinder Countries and the research agenda; the secretariat
+ * does everything; a partner changes how it is called, its time zone, logo and web site, and shares questions and
+ * practices, which it alone changes. What the path alone decides stands in the chain, the rest in the functions below it.
  */
 @Configuration(proxyBeanMethods = false)
 public class Rights {
@@ -27,18 +29,37 @@ public class Rights {
     private static final AuthorizationManager<RequestAuthorizationContext> BY_THE_SECRETARIAT =
             (authentication, request) -> new AuthorizationDecision(isSecretariat(Caller.current()));
 
+    private static final AuthorizationManager<RequestAuthorizationContext> BY_WHO_SHARES =
+            (authentication, request) -> new AuthorizationDecision(
+                    isSecretariat(Caller.current()) || Caller.current().has(PARTNER));
+
     @Bean
     SecurityFilterChain api(HttpSecurity http, SecurityDefaults defaults) {
         return defaults.chain(http, requests -> {
             SecurityDefaults.readable(
-                    requests, "/api/partners", "/api/partners/{id}", "/api/action-groups", "/api/action-groups/{id}");
+                    requests,
+                    "/api/partners",
+                    "/api/partners/{id}",
+                    "/api/action-groups",
+                    "/api/action-groups/{id}",
+                    "/api/action-groups/{id}/seats",
+                    "/api/pathfinder-countries",
+                    "/api/pathfinder-countries/{country}",
+                    "/api/research-questions",
+                    "/api/research-questions/{id}",
+                    "/api/practices",
+                    "/api/practices/{id}");
             requests.requestMatchers(
                             HttpMethod.POST, "/api/partners", "/api/partners/imports", "/api/partners/{id}/merge")
                     .access(BY_THE_SECRETARIAT);
             requests.requestMatchers(
                             "/api/partners/{id}", "/api/partners/{id}/clients/**", "/api/partners/{id}/contacts")
                     .authenticated();
-            requests.requestMatchers("/api/action-groups/**").access(BY_THE_SECRETARIAT);
+            requests.requestMatchers("/api/audit").access(BY_THE_SECRETARIAT);
+            requests.requestMatchers("/api/research-questions/**", "/api/practices/**")
+                    .access(BY_WHO_SHARES);
+            requests.requestMatchers("/api/action-groups/**", "/api/pathfinder-countries/**")
+                    .access(BY_THE_SECRETARIAT);
         });
     }
 
@@ -61,6 +82,15 @@ public class Rights {
                 || !Objects.equals(before.country(), wanted.country())) {
             throw Problem.forbidden(
                     "A partner changes its names, acronym, time zone, logo and web site; the rest is for the secretariat.");
+        }
+    }
+
+    /** @throws Problem 404 for what another partner shares */
+    public static void mayChangeResearch(Caller caller, Research shared) {
+        boolean isOwn =
+                shared.by() != null && shared.by().toString().equals(caller.organization()) && caller.has(PARTNER);
+        if (!isSecretariat(caller) && !isOwn) {
+            throw Problem.notFound("question or practice");
         }
     }
 
@@ -87,7 +117,8 @@ public class Rights {
         }
     }
 
-    private static void requireActing(Partner partner) {
+    /** @throws Problem 403 for a partner that is suspended, withdrawn or merged */
+    public static void requireActing(Partner partner) {
         if (!partner.status().mayAct()) {
             throw Problem.forbidden("Your organization is " + partner.status().word() + ". Ask the secretariat.");
         }

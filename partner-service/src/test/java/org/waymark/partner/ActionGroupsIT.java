@@ -154,4 +154,61 @@ class ActionGroupsIT {
     private static String term(String partnerId, String from, String to) {
         return "{\"partnerId\":\"%s\",\"from\":\"%s\",\"to\":\"%s\"}".formatted(partnerId, from, to);
     }
+
+    @Test
+    void has_workstreams_with_a_plan_for_each_year() {
+        String path = create("Supply Chains", "").header("Location");
+        String body = """
+                {"workstreams":[{"id":"due-diligence","name":"Due diligence","plans":[
+                  {"year":2026,"title":"Model clauses"},
+                  {"year":2027,"title":"Grievance mechanisms","url":"https://example.org/plans/2027"}]},
+                 {"id":"data","name":"Data"}]}""";
+
+        Answer organized = put(path + "/workstreams", "\"1\"", body);
+
+        assertThat(organized.status()).isEqualTo(200);
+        assertThat(api.get(path).body().at("/workstreams/0/plans/1/url").asString())
+                .isEqualTo("https://example.org/plans/2027");
+        assertThat(api.get(path).body().at("/workstreams/1/plans")).isEmpty();
+        assertThat(put(path + "/workstreams", "\"1\"", body).status()).isEqualTo(412);
+        assertThat(api.patch(api.secretariat(), path, "*", "{\"seats\":1}")
+                        .body()
+                        .path("workstreams"))
+                .hasSize(2);
+    }
+
+    @Test
+    void names_what_is_wrong_with_a_workstream() {
+        String path = create("Supply Chains", "").header("Location") + "/workstreams";
+
+        assertThat(PartnersIT.fields(put(path, "*", "{\"workstreams\":[{\"id\":\"Data!\",\"name\":\"Data\"}]}")))
+                .containsExactly("workstreams[0].id");
+        assertThat(PartnersIT.fields(put(
+                        path,
+                        "*",
+                        "{\"workstreams\":[{\"id\":\"a\",\"name\":\"A\",\"plans\":[{\"year\":26,\"title\":\"T\"}]}]}")))
+                .containsExactly("workstreams[0].plans[0].year");
+        assertThat(PartnersIT.fields(put(
+                        path,
+                        "*",
+                        "{\"workstreams\":[{\"id\":\"a\",\"name\":\"A\",\"plans\":"
+                                + "[{\"year\":2026,\"title\":\"T\",\"url\":\"javascript:alert(1)\"}]}]}")))
+                .containsExactly("workstreams[0].plans[0].url");
+    }
+
+    @Test
+    void shows_a_vacant_seat_on_the_day_asked_for() {
+        String leading = api.aPartner().text("id");
+        String path = create("Supply Chains", term(leading, "2026-01-01", "2026-06-30"))
+                .header("Location");
+
+        Answer during = api.get(path + "/seats?on=2026-06-30");
+        Answer after = api.get(path + "/seats?on=2026-07-01");
+
+        assertThat(during.body().path("vacant").asInt()).isEqualTo(1);
+        assertThat(during.body().at("/coChairs/0").asString()).isEqualTo(leading);
+        assertThat(after.body().path("vacant").asInt()).isEqualTo(2);
+        assertThat(api.get(path + "/seats").body().path("seats").asInt()).isEqualTo(2);
+        assertThat(api.get(path + "/seats?on=soon").status()).isEqualTo(400);
+    }
 }

@@ -22,9 +22,20 @@ class ConditionalIT {
     void whatever_can_be_read_has_an_etag_by_which_it_is_read_but_once() {
         String partner = api.aPartner().text("id");
         String group = Uuids.of("action-groups", "default").toString();
+        String question = api.post(api.secretariat(), "/api/research-questions", "{\"title\":\"Who pays?\"}")
+                .text("id");
+        String practice = api.post(api.secretariat(), "/api/practices", "{\"title\":\"Visit together\"}")
+                .text("id");
+        api.post(
+                api.secretariat(),
+                "/api/pathfinder-countries",
+                "{\"country\":\"CHL\",\"stages\":[{\"stage\":\"interested\",\"on\":\"2025-03-01\"}]}");
 
         Map<String, String> outcomes = new ConditionalGets("http://localhost:" + port, api.secretariat())
                 .all(path -> path.replace("/api/action-groups/{id}", "/api/action-groups/" + group)
+                        .replace("/api/research-questions/{id}", "/api/research-questions/" + question)
+                        .replace("/api/practices/{id}", "/api/practices/" + practice)
+                        .replace("{country}", "CHL")
                         .replaceAll("\\{(id|partnerId)}", partner));
 
         assertThat(outcomes)

@@ -24,6 +24,9 @@ class SignInIT {
     Api api;
 
     @Autowired
+    Topics topics;
+
+    @Autowired
     JwtDecoder decoder;
 
     @Value("${waymark.security.issuer}")
@@ -120,6 +123,10 @@ class SignInIT {
         String partnerId = api.aPartner().text("id");
         Credentials client = api.aClient(partnerId, "partner");
         String path = clients(partnerId) + "/" + client.clientId();
+        String given = api.token(client);
+        String renamed = "{\"name\":\"Renamed\"}";
+        assertThat(api.patch(given, "/api/partners/" + partnerId, "*", renamed).status())
+                .isEqualTo(200);
 
         Answer revoked = api.send("DELETE", path, null, "Authorization", "Bearer " + api.secretariat());
         Answer again = api.send("DELETE", path, null, "Authorization", "Bearer " + api.secretariat());
@@ -127,6 +134,9 @@ class SignInIT {
         assertThat(revoked.status()).isEqualTo(204);
         assertThat(again.status()).isEqualTo(404);
         assertThat(api.tokenAnswer(client).status()).isEqualTo(401);
+        assertThat(api.patch(given, "/api/partners/" + partnerId, "*", renamed).status())
+                .isEqualTo(401);
+        assertThat(topics.await(client.clientId(), 1)).hasSize(1);
     }
 
     @Test

@@ -29,6 +29,7 @@ final class Cluster implements AutoCloseable {
     static final String NOTIFICATION = "org.waymark.notification.NotificationService";
 
     private final Path folder;
+    private final Jvm jvm;
     private final String classPath;
     private final List<ServerProcess> all = new ArrayList<>();
     private final int brokerPort = freePort();
@@ -39,8 +40,9 @@ final class Cluster implements AutoCloseable {
     final ServerProcess store;
     private Duration ahead = Duration.ZERO;
 
-    Cluster(Path folder) {
+    Cluster(Path folder, Jvm jvm) {
         this.folder = folder;
+        this.jvm = jvm;
         classPath = ClassPath.of(folder);
         broker = server("broker", "org.waymark.embedded.EmbeddedKafka", "" + brokerPort, "" + toBroker.port());
         store = server("store", "org.waymark.embedded.EmbeddedMongo", "" + storePort);
@@ -63,7 +65,7 @@ final class Cluster implements AutoCloseable {
             List<String> command = new ArrayList<>(
                     List.of(main, Files.createDirectories(folder.resolve(name)).toString()));
             command.addAll(List.of(arguments));
-            return kept(ServerProcess.start(name, folder, classPath, "-Xmx256m", command));
+            return kept(ServerProcess.start(name, folder, classPath, jvm, command));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,7 +88,7 @@ final class Cluster implements AutoCloseable {
                 "--waymark.deadlines.every=1s",
                 "--waymark.security.issuer=" + TestTokens.issuer(),
                 "--waymark.security.jwk-set-uri=" + TestTokens.jwkSetUri());
-        ServerProcess started = kept(ServerProcess.start(name, folder, classPath, "-Xmx384m", command));
+        ServerProcess started = kept(ServerProcess.start(name, folder, classPath, jvm, command));
         started.order("clock", "" + ahead.toSeconds());
         return started;
     }

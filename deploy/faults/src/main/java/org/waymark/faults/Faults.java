@@ -66,7 +66,7 @@ public final class Faults {
     private static boolean bugs(Path folder, Map<String, String> options) {
         List<Bug> bugs = Hunts.named(options.getOrDefault("--bug", ""));
         long seed = seed(options);
-        try (Run cluster = new Run(folder)) {
+        try (Run cluster = new Run(folder, Jvm.STARTS_QUICKLY)) {
             List<Bug> missed = new Hunts(System.out).run(cluster, bugs, seed);
             System.out.printf(
                     "%d of %d bugs caught, not caught: %s%n", bugs.size() - missed.size(), bugs.size(), missed);
@@ -75,7 +75,7 @@ public final class Faults {
     }
 
     private static boolean away(Path folder, Map<String, String> options) {
-        try (Run cluster = new Run(folder)) {
+        try (Run cluster = new Run(folder, Jvm.RUNS_LONG)) {
             Away.Report report = cluster.away(System.out)
                     .run(
                             Duration.ofMinutes(Long.parseLong(options.getOrDefault("--minutes", "10"))),
@@ -87,7 +87,7 @@ public final class Faults {
     }
 
     private static boolean streams(Path folder, Map<String, String> options) {
-        try (Run cluster = new Run(folder)) {
+        try (Run cluster = new Run(folder, Jvm.RUNS_LONG)) {
             Streams.Report report = cluster.streams(System.out)
                     .run(new Streams.Load(
                             Integer.parseInt(options.getOrDefault("--listeners", "500")),
@@ -100,7 +100,7 @@ public final class Faults {
     }
 
     private static boolean rebuild(Path folder, Map<String, String> options) {
-        try (Run cluster = new Run(folder)) {
+        try (Run cluster = new Run(folder, Jvm.RUNS_LONG)) {
             Rebuilt report = cluster.rebuilding(System.out)
                     .run(
                             Integer.parseInt(options.getOrDefault("--before", "4000")),

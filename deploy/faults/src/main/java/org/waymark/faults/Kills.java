@@ -43,7 +43,8 @@ final class Kills {
 
     private List<Outcome> run(List<Fault> faults, int count, long seed, Consumer<Run> atTheEnd) {
         for (int from = 0; from < count; from += RUNS_OF_A_CLUSTER) {
-            try (Run cluster = new Run(Files.createDirectories(folder.resolve("cluster-" + from)))) {
+            try (Run cluster =
+                    new Run(Files.createDirectories(folder.resolve("cluster-" + from)), Jvm.STARTS_QUICKLY)) {
                 run(cluster, faults, from, Math.min(count, from + RUNS_OF_A_CLUSTER), seed);
                 atTheEnd.accept(cluster);
             } catch (IOException e) {

@@ -31,9 +31,9 @@ final class Run implements AutoCloseable {
     private final Mishap mishap;
     private final LocalDate first = LocalDate.now(ZoneOffset.UTC);
 
-    Run(Path folder) {
+    Run(Path folder, Jvm jvm) {
         this.folder = folder;
-        cluster = new Cluster(folder);
+        cluster = new Cluster(folder, jvm);
         cluster.rehearse("progress", Cluster.PROGRESS);
         cluster.rehearse("notification", Cluster.NOTIFICATION);
         boards = List.of(

@@ -46,20 +46,19 @@ final class ServerProcess {
      *
      * @param main with its arguments
      */
-    static ServerProcess start(String name, Path folder, String classPath, String memory, List<String> main) {
+    static ServerProcess start(String name, Path folder, String classPath, Jvm jvm, List<String> main) {
         String kind = name.replaceFirst("-.*", "");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xshare:auto",
                 "-XX:+AutoCreateSharedArchive",
                 "-XX:SharedArchiveFile=" + folder.resolve(kind + ".jsa"),
                 "-Xlog:cds=off",
                 "-Xlog:aot=off",
-                memory,
                 "-cp",
                 classPath));
+        command.addAll(1, jvm.options());
         command.addAll(main);
         return new ServerProcess(name, command, folder.resolve(name + ".log"));
     }

@@ -35,7 +35,7 @@ class FaultsIT {
 
     @BeforeAll
     static void start() {
-        cluster = new Run(folder);
+        cluster = new Run(folder, Jvm.STARTS_QUICKLY);
     }
 
     @AfterAll

@@ -97,6 +97,11 @@ public final class Platform implements AutoCloseable {
         return made;
     }
 
+    /** What a feed of this name folds, of events of this type, asks about tokens. */
+    public Revocations revocations(String feed, String type) {
+        return new Revocations(type, database.getCollection(feed));
+    }
+
     /** A feed that keeps its views in another collection than others of its name; which one reads, {@link #serve} says. */
     public <V> Feed<V> feed(String name, String collection, String topic, Projection<V> projection) {
         collection(collection);

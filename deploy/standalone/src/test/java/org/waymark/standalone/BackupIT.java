@@ -131,6 +131,7 @@ class BackupIT {
             TopicLog log = TopicLog.of(ports.kafka(), topic);
             assertThat(log.idsByAggregate()).isNotEmpty();
             assertThat(log.broken()).as(topic).isEmpty();
+            assertThat(log.personal()).as(topic).isEmpty();
         }
 
         // a stopped one is copied too, and a folder in use is left alone

@@ -2,6 +2,7 @@ package org.waymark.standalone;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.waymark.testing.PersonalData;
 
-/** What stands on a topic: for each aggregate and sequence the ids of the events that claim it. */
-record TopicLog(Map<String, Map<Long, Set<String>>> idsByAggregate) {
+/**
+ * What stands on a topic: for each aggregate and sequence the ids of the events that claim it.
+ *
+ * @param personal what of it is personal data
+ */
+record TopicLog(Map<String, Map<Long, Set<String>>> idsByAggregate, List<String> personal) {
 
     static TopicLog of(int port, String topic) {
         Map<String, Map<Long, Set<String>>> found = new HashMap<>();
+        List<String> personal = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", "127.0.0.1:" + port),
                 new ByteArrayDeserializer(),
@@ -29,13 +36,15 @@ record TopicLog(Map<String, Map<Long, Set<String>>> idsByAggregate) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
-                consumer.poll(Duration.ofMillis(200))
-                        .forEach(record -> found.computeIfAbsent(header(record, "ce_subject"), id -> new TreeMap<>())
-                                .computeIfAbsent(Long.valueOf(header(record, "ce_sequence")), at -> new TreeSet<>())
-                                .add(header(record, "ce_id")));
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    found.computeIfAbsent(header(record, "ce_subject"), id -> new TreeMap<>())
+                            .computeIfAbsent(Long.valueOf(header(record, "ce_sequence")), at -> new TreeSet<>())
+                            .add(header(record, "ce_id"));
+                    personal.addAll(PersonalData.in(new String(record.value(), StandardCharsets.UTF_8)));
+                });
             }
         }
-        return new TopicLog(found);
+        return new TopicLog(found, personal);
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

@@ -24,8 +24,12 @@ final class GroupProjection implements Projection<DirectoryEntry> {
     private static final Set<String> GROUP =
             Set.of("org.waymark.action-group.created.v1", "org.waymark.action-group.changed.v1");
 
-    /** Types that tell this service nothing; so far there are none. */
-    static final Set<String> IGNORED = Set.of();
+    /** Types that tell this service nothing. */
+    static final Set<String> IGNORED = Set.of(
+            "org.waymark.pathfinder-country.recorded.v1",
+            "org.waymark.research-question.shared.v1",
+            "org.waymark.practice.shared.v1",
+            "org.waymark.access.revoked.v1");
 
     record PartnerFacts(@Nullable String name, @Nullable String status) {}
 

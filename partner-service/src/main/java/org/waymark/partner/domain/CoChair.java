@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record CoChair(
         PartnerId partner, LocalDate from, @Nullable LocalDate to) {
 
+    boolean runsOn(LocalDate day) {
+        return !from.isAfter(day) && !endsBefore(day);
+    }
+
     boolean endsBeforeItBegins() {
         return to != null && to.isBefore(from);
     }

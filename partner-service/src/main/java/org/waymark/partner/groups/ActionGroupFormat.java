@@ -1,6 +1,8 @@
 package org.waymark.partner.groups;
 
+import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.partner.domain.ActionGroup;
 import org.waymark.partner.domain.CoChair;
 import org.waymark.partner.domain.PartnerId;
+import org.waymark.partner.domain.WorkPlan;
+import org.waymark.partner.domain.Workstream;
 import org.waymark.partner.store.Aggregates;
 import org.waymark.partner.wire.EventReading;
 import org.waymark.platform.Event;
@@ -20,9 +24,27 @@ final class ActionGroupFormat implements Aggregates.Format<ActionGroup> {
         return new ActionGroup(
                 state.getString("name"),
                 state.getBoolean("default"),
+                state.getInteger("seats", ActionGroup.USUAL_SEATS),
                 state.getList("coChairs", Document.class).stream()
                         .map(ActionGroupFormat::coChair)
+                        .toList(),
+                state.getList("workstreams", Document.class, List.of()).stream()
+                        .map(ActionGroupFormat::workstream)
                         .toList());
+    }
+
+    private static Workstream workstream(Document row) {
+        return new Workstream(
+                row.getString("id"),
+                row.getString("name"),
+                row.getList("plans", Document.class).stream()
+                        .map(ActionGroupFormat::plan)
+                        .toList());
+    }
+
+    private static WorkPlan plan(Document row) {
+        String url = row.getString("url");
+        return new WorkPlan(row.getInteger("year"), row.getString("title"), url == null ? null : URI.create(url));
     }
 
     private static CoChair coChair(Document row) {
@@ -36,9 +58,13 @@ final class ActionGroupFormat implements Aggregates.Format<ActionGroup> {
     public Document write(ActionGroup group) {
         return new Document("name", group.name())
                 .append("default", group.isDefault())
+                .append("seats", group.seats())
                 .append(
                         "coChairs",
-                        group.coChairs().stream().map(ActionGroupFormat::row).toList());
+                        group.coChairs().stream().map(ActionGroupFormat::row).toList())
+                .append(
+                        "workstreams",
+                        group.workstreams().stream().map(ActionGroupFormat::row).toList());
     }
 
     @Override
@@ -54,6 +80,19 @@ final class ActionGroupFormat implements Aggregates.Format<ActionGroup> {
     @Override
     public byte @Nullable [] body(Event event) {
         return null;
+    }
+
+    private static Document row(Workstream workstream) {
+        return new Document("id", workstream.id())
+                .append("name", workstream.name())
+                .append(
+                        "plans",
+                        workstream.plans().stream().map(ActionGroupFormat::row).toList());
+    }
+
+    private static Document row(WorkPlan plan) {
+        Document row = new Document("year", plan.year()).append("title", plan.title());
+        return plan.url() == null ? row : row.append("url", plan.url().toString());
     }
 
     private static Document row(CoChair coChair) {

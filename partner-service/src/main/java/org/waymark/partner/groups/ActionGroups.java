@@ -1,6 +1,7 @@
 package org.waymark.partner.groups;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.waymark.partner.Requests;
 import org.waymark.partner.domain.ActionGroup;
 import org.waymark.partner.domain.ActionGroupEvent;
 import org.waymark.partner.domain.CoChair;
+import org.waymark.partner.domain.Workstream;
 import org.waymark.partner.partners.Partners;
 import org.waymark.partner.store.Aggregates;
 import org.waymark.partner.store.Aggregates.Outcome;
@@ -34,10 +36,14 @@ public final class ActionGroups {
         this.partners = partners;
     }
 
-    Stored<ActionGroup> create(Caller caller, @Nullable String key, String name, List<CoChair> coChairs) {
-        ActionGroupEvent.Created created = Aggregates.orProblem(() -> ActionGroup.create(name, false, coChairs));
+    Stored<ActionGroup> create(Caller caller, @Nullable String key, ActionGroupRequests.Create asked) {
+        List<CoChair> coChairs = asked.terms();
+        ActionGroupEvent.Created created =
+                Aggregates.orProblem(() -> ActionGroup.create(asked.name(), false, asked.seatsOrUsual(), coChairs));
         requireKnown(coChairs);
-        Sender sender = Requests.sender(caller, key, name, digested(coChairs));
+        Sender sender = asked.seats() == null
+                ? Requests.sender(caller, key, asked.name(), digested(coChairs))
+                : Requests.sender(caller, key, asked.name(), digested(coChairs), asked.seats());
         return groups.create(Requests.newId(caller, "action-groups", key), sender, () -> outcome(created));
     }
 
@@ -45,12 +51,26 @@ public final class ActionGroups {
     void makeSureOfDefault(String name) {
         if (groups.find(DEFAULT_ID).isEmpty()) {
             Sender sender = new Sender("partner-service", null, Uuids.sha256("default"));
-            groups.create(DEFAULT_ID, sender, () -> outcome(ActionGroup.create(name, true, List.of())));
+            groups.create(
+                    DEFAULT_ID,
+                    sender,
+                    () -> outcome(ActionGroup.create(name, true, ActionGroup.USUAL_SEATS, List.of())));
         }
     }
 
-    Stored<ActionGroup> rename(String id, @Nullable String ifMatch, Sender sender, String name) {
-        return change(id, ifMatch, sender, group -> group.rename(name));
+    Stored<ActionGroup> describe(
+            String id, @Nullable String ifMatch, Sender sender, @Nullable String name, @Nullable Integer seats) {
+        return change(
+                id,
+                ifMatch,
+                sender,
+                group -> group.describe(
+                        Objects.requireNonNullElse(name, group.name()),
+                        Objects.requireNonNullElse(seats, group.seats())));
+    }
+
+    Stored<ActionGroup> organize(String id, @Nullable String ifMatch, Sender sender, List<Workstream> workstreams) {
+        return change(id, ifMatch, sender, group -> group.organize(workstreams));
     }
 
     Stored<ActionGroup> appoint(String id, @Nullable String ifMatch, Sender sender, List<CoChair> coChairs) {

@@ -27,6 +27,7 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.waymark.partner.access.Access;
 import org.waymark.partner.partners.Partners;
 
 /**
@@ -91,10 +92,11 @@ class AuthorizationServer {
 
     /** The same checks as in the other services, with the key at hand instead of one fetched from here. */
     @Bean
-    JwtDecoder jwtDecoder(JWKSource<SecurityContext> key, @Value("${waymark.security.issuer}") String issuer) {
+    JwtDecoder jwtDecoder(
+            JWKSource<SecurityContext> key, Access access, @Value("${waymark.security.issuer}") String issuer) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(key).build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
-                new JwtIssuerValidator(issuer), new JwtAudienceValidator(AUDIENCE)));
+                new JwtIssuerValidator(issuer), new JwtAudienceValidator(AUDIENCE), access));
         return decoder;
     }
 }

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.waymark.edge.Caller;
 import org.waymark.edge.Problem;
 import org.waymark.partner.Rights;
+import org.waymark.partner.access.Access;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.partners.Partners;
 import org.waymark.partner.store.Page;
@@ -68,13 +69,15 @@ class ClientController {
 
     private final Clients clients;
     private final Partners partners;
+    private final Access access;
     private final PasswordEncoder hash;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ClientController(Clients clients, Partners partners, PasswordEncoder hash, Clock clock) {
+    ClientController(Clients clients, Partners partners, Access access, PasswordEncoder hash, Clock clock) {
         this.clients = clients;
         this.partners = partners;
+        this.access = access;
         this.hash = hash;
         this.clock = clock;
     }
@@ -107,9 +110,11 @@ class ClientController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String partnerId, @PathVariable String clientId) {
         Rights.mayManageClients(Caller.current(), partnerId);
-        if (!clients.revoke(partnerId, clientId)) {
+        if (clients.of(partnerId).stream().noneMatch(one -> one.clientId().equals(clientId))) {
             throw Problem.notFound("client");
         }
+        access.revoke(Caller.current().client(), clientId); // first: who is cut off here sends it again
+        clients.revoke(partnerId, clientId);
     }
 
     private static void requireNotMerged(Partner partner) {

@@ -17,7 +17,8 @@ public record Page<T>(
 
     public static final int LARGEST = 200;
 
-    static int checked(int limit) {
+    /** @throws Problem 400 where it is no number of items that a page has */
+    public static int checked(int limit) {
         if (limit < 1 || limit > LARGEST) {
             throw Problem.invalid("limit", "A page has 1 to " + LARGEST + " items.");
         }
@@ -25,7 +26,7 @@ public record Page<T>(
     }
 
     /** Of one item more than the limit where there is a next page. */
-    static <T> Page<T> of(List<T> found, int limit, Function<T, String> cursor) {
+    public static <T> Page<T> of(List<T> found, int limit, Function<T, String> cursor) {
         if (found.size() <= limit) {
             return new Page<>(found, null);
         }

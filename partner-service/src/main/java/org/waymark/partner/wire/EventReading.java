@@ -5,25 +5,36 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.waymark.partner.domain.AccessRevoked;
 import org.waymark.partner.domain.ActionGroup;
 import org.waymark.partner.domain.ActionGroupEvent;
 import org.waymark.partner.domain.CoChair;
 import org.waymark.partner.domain.Country;
+import org.waymark.partner.domain.Finding;
 import org.waymark.partner.domain.OrganisationType;
 import org.waymark.partner.domain.Origin;
 import org.waymark.partner.domain.Partner;
 import org.waymark.partner.domain.PartnerEvent;
 import org.waymark.partner.domain.PartnerId;
 import org.waymark.partner.domain.PartnerStatus;
+import org.waymark.partner.domain.PathfinderCountry;
+import org.waymark.partner.domain.PathfinderStage;
 import org.waymark.partner.domain.Profile;
+import org.waymark.partner.domain.Research;
 import org.waymark.partner.domain.Standing;
 import org.waymark.partner.domain.StatusReason;
 import org.waymark.partner.domain.TimeZone;
+import org.waymark.partner.domain.WorkPlan;
+import org.waymark.partner.domain.Workstream;
+import org.waymark.partner.wire.PublicEvent.AccessWasRevoked;
 import org.waymark.partner.wire.PublicEvent.ActionGroupChanged;
 import org.waymark.partner.wire.PublicEvent.ActionGroupCreated;
 import org.waymark.partner.wire.PublicEvent.PartnerChanged;
 import org.waymark.partner.wire.PublicEvent.PartnerMerged;
 import org.waymark.partner.wire.PublicEvent.PartnerRegistered;
+import org.waymark.partner.wire.PublicEvent.PathfinderCountryRecorded;
+import org.waymark.partner.wire.PublicEvent.PracticeShared;
+import org.waymark.partner.wire.PublicEvent.ResearchQuestionShared;
 import org.waymark.platform.Event;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +58,74 @@ public final class EventReading {
         return type.startsWith("org.waymark.action-group.");
     }
 
+    /** Whether the type tells of a Pathfinder Country. */
+    public static boolean isOfPathfinder(String type) {
+        return type.equals(PathfinderCountryRecorded.TYPE);
+    }
+
+    /** @throws RuntimeException where it is no such event */
+    public static PathfinderCountry pathfinder(Event event) {
+        PathfinderCountryRecorded e = read(event, PathfinderCountryRecorded.class);
+        return new PathfinderCountry(
+                new Country(e.country()),
+                e.stages().stream()
+                        .map(one -> new PathfinderCountry.Reached(PathfinderStage.of(one.stage()), one.on()))
+                        .toList());
+    }
+
+    /** Whether the type tells of research of this kind. */
+    public static boolean isOfResearch(Research.Kind kind, String type) {
+        return type.equals(kind == Research.Kind.QUESTION ? ResearchQuestionShared.TYPE : PracticeShared.TYPE);
+    }
+
+    /** @throws RuntimeException where it is no such event */
+    public static Research research(Event event) {
+        if (event.type().equals(ResearchQuestionShared.TYPE)) {
+            ResearchQuestionShared e = read(event, ResearchQuestionShared.class);
+            return research(
+                    Research.Kind.QUESTION,
+                    e.partnerId(),
+                    e.title(),
+                    e.open(),
+                    e.countries(),
+                    e.commitments(),
+                    e.findings());
+        }
+        PracticeShared e = read(event, PracticeShared.class);
+        return research(
+                Research.Kind.PRACTICE, e.partnerId(), e.title(), true, e.countries(), e.commitments(), e.findings());
+    }
+
+    private static Research research(
+            Research.Kind kind,
+            @Nullable String by,
+            String title,
+            boolean open,
+            List<String> countries,
+            List<UUID> commitments,
+            List<PublicEvent.Link> findings) {
+        return new Research(
+                kind,
+                by == null ? null : new PartnerId(UUID.fromString(by)),
+                title,
+                open,
+                countries.stream().map(Country::new).toList(),
+                commitments,
+                findings.stream()
+                        .map(one -> new Finding(one.title(), one.url()))
+                        .toList());
+    }
+
+    /** Whether the type tells of access that was taken back. */
+    public static boolean isOfAccess(String type) {
+        return type.equals(AccessWasRevoked.TYPE);
+    }
+
+    /** @throws RuntimeException where it is no such event */
+    public static AccessRevoked access(Event event) {
+        return new AccessRevoked(read(event, AccessWasRevoked.class).issuedUntil());
+    }
+
     /** @throws RuntimeException where it is no such event */
     public static PartnerEvent partner(Event event) {
         Facts facts = read(event, Facts.class);
@@ -67,11 +146,13 @@ public final class EventReading {
         return switch (event.type()) {
             case ActionGroupCreated.TYPE -> {
                 ActionGroupCreated e = read(event, ActionGroupCreated.class);
-                yield new ActionGroupEvent.Created(group(e.name(), e.isDefault(), e.coChairs()));
+                yield new ActionGroupEvent.Created(
+                        group(e.name(), e.isDefault(), e.seats(), e.coChairs(), e.workstreams()));
             }
             case ActionGroupChanged.TYPE -> {
                 ActionGroupChanged e = read(event, ActionGroupChanged.class);
-                yield new ActionGroupEvent.Changed(group(e.name(), e.isDefault(), e.coChairs()));
+                yield new ActionGroupEvent.Changed(
+                        group(e.name(), e.isDefault(), e.seats(), e.coChairs(), e.workstreams()));
             }
             default -> throw unknown(event);
         };
@@ -109,13 +190,31 @@ public final class EventReading {
         }
     }
 
-    private static ActionGroup group(String name, boolean isDefault, List<PublicEvent.Term> terms) {
+    private static ActionGroup group(
+            String name,
+            boolean isDefault,
+            @Nullable Integer seats,
+            List<PublicEvent.Term> terms,
+            @Nullable List<PublicEvent.Stream> streams) {
         return new ActionGroup(
                 name,
                 isDefault,
+                seats == null ? ActionGroup.USUAL_SEATS : seats,
                 terms.stream()
                         .map(term ->
                                 new CoChair(new PartnerId(UUID.fromString(term.partnerId())), term.from(), term.to()))
+                        .toList(),
+                streams == null
+                        ? List.of()
+                        : streams.stream().map(EventReading::workstream).toList());
+    }
+
+    private static Workstream workstream(PublicEvent.Stream stream) {
+        return new Workstream(
+                stream.id(),
+                stream.name(),
+                stream.plans().stream()
+                        .map(plan -> new WorkPlan(plan.year(), plan.title(), plan.url()))
                         .toList());
     }
 

@@ -1,9 +1,12 @@
 package org.waymark.partner.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An event on {@code waymark.partners}, field by field as {@code contract/schemas} has it. */
@@ -81,7 +84,12 @@ public sealed interface PublicEvent {
     }
 
     record ActionGroupCreated(
-            String name, @JsonProperty("default") boolean isDefault, List<Term> coChairs) implements PublicEvent {
+            String name,
+            @JsonProperty("default") boolean isDefault,
+            @Nullable Integer seats,
+            List<Term> coChairs,
+            @Nullable List<Stream> workstreams)
+            implements PublicEvent {
 
         static final String TYPE = "org.waymark.action-group.created.v1";
 
@@ -92,7 +100,12 @@ public sealed interface PublicEvent {
     }
 
     record ActionGroupChanged(
-            String name, @JsonProperty("default") boolean isDefault, List<Term> coChairs) implements PublicEvent {
+            String name,
+            @JsonProperty("default") boolean isDefault,
+            @Nullable Integer seats,
+            List<Term> coChairs,
+            @Nullable List<Stream> workstreams)
+            implements PublicEvent {
 
         static final String TYPE = "org.waymark.action-group.changed.v1";
 
@@ -102,6 +115,69 @@ public sealed interface PublicEvent {
         }
     }
 
+    record PathfinderCountryRecorded(String country, String stage, List<Reached> stages) implements PublicEvent {
+
+        static final String TYPE = "org.waymark.pathfinder-country.recorded.v1";
+
+        @Override
+        public String eventType() {
+            return TYPE;
+        }
+    }
+
+    record ResearchQuestionShared(
+            @Nullable String partnerId,
+            String title,
+            boolean open,
+            List<String> countries,
+            List<UUID> commitments,
+            List<Link> findings)
+            implements PublicEvent {
+
+        static final String TYPE = "org.waymark.research-question.shared.v1";
+
+        @Override
+        public String eventType() {
+            return TYPE;
+        }
+    }
+
+    record PracticeShared(
+            @Nullable String partnerId,
+            String title,
+            List<String> countries,
+            List<UUID> commitments,
+            List<Link> findings)
+            implements PublicEvent {
+
+        static final String TYPE = "org.waymark.practice.shared.v1";
+
+        @Override
+        public String eventType() {
+            return TYPE;
+        }
+    }
+
+    record Link(String title, URI url) {}
+
+    record AccessWasRevoked(Instant issuedUntil) implements PublicEvent {
+
+        static final String TYPE = "org.waymark.access.revoked.v1";
+
+        @Override
+        public String eventType() {
+            return TYPE;
+        }
+    }
+
+    /** A stage that a country has reached. */
+    record Reached(String stage, LocalDate on) {}
+
     /** A co-chair's term; both days belong to it. */
     record Term(String partnerId, LocalDate from, @Nullable LocalDate to) {}
+
+    /** A workstream with its plans by year. */
+    record Stream(String id, String name, List<Plan> plans) {}
+
+    record Plan(int year, String title, @Nullable URI url) {}
 }

@@ -15,7 +15,7 @@ class ActionGroupTest {
     private static final PartnerId UNICEF = new PartnerId(new UUID(0, 2));
 
     private static ActionGroup aGroup() {
-        return new ActionGroup("Migration Action Group", true, List.of());
+        return new ActionGroup("Migration Action Group", true, 2, List.of(), List.of());
     }
 
     private static CoChair aTerm(PartnerId partner, String from, @Nullable String to) {
@@ -27,7 +27,8 @@ class ActionGroupTest {
         List<CoChair> both = List.of(aTerm(IOM, "2026-01-01", null), aTerm(UNICEF, "2026-01-01", null));
 
         assertThat(aGroup().appoint(both))
-                .containsExactly(new ActionGroupEvent.Changed(new ActionGroup("Migration Action Group", true, both)));
+                .containsExactly(new ActionGroupEvent.Changed(
+                        new ActionGroup("Migration Action Group", true, 2, both, List.of())));
     }
 
     @Test
@@ -57,12 +58,77 @@ class ActionGroupTest {
 
     @Test
     void says_nothing_when_its_name_stays() {
-        assertThat(aGroup().rename("Migration Action Group")).isEmpty();
+        assertThat(aGroup().describe("Migration Action Group", 2)).isEmpty();
     }
 
     @Test
     void stays_the_default_under_another_name() {
-        assertThat(aGroup().rename("Migration Group"))
-                .containsExactly(new ActionGroupEvent.Changed(new ActionGroup("Migration Group", true, List.of())));
+        assertThat(aGroup().describe("Migration Group", 2))
+                .containsExactly(new ActionGroupEvent.Changed(
+                        new ActionGroup("Migration Group", true, 2, List.of(), List.of())));
+    }
+
+    @Test
+    void has_one_plan_a_year_in_a_workstream() {
+        List<WorkPlan> plans = List.of(new WorkPlan(2026, "One", null), new WorkPlan(2026, "Other", null));
+
+        assertThatThrownBy(() -> new Workstream("supply-chains", "Supply chains", plans))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("plans[1].year"));
+    }
+
+    @Test
+    void tells_its_workstreams_apart() {
+        List<Workstream> twice = List.of(
+                new Workstream("supply-chains", "Supply chains", List.of()),
+                new Workstream("supply-chains", "Chains of supply", List.of()));
+
+        assertThatThrownBy(() -> aGroup().organize(twice))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("workstreams[1].id"));
+    }
+
+    @Test
+    void shows_a_seat_that_fell_vacant_and_since_when() {
+        ActionGroup group = led(aTerm(IOM, "2026-01-01", "2026-06-30"), aTerm(UNICEF, "2026-01-01", "2027-12-31"));
+
+        assertThat(Seats.of(group, LocalDate.parse("2026-06-30")))
+                .isEqualTo(seats("2026-06-30", List.of(IOM, UNICEF), 0, null, "2026-06-30"));
+        assertThat(Seats.of(group, LocalDate.parse("2026-09-01")))
+                .isEqualTo(seats("2026-09-01", List.of(UNICEF), 1, "2026-07-01", "2027-12-31"));
+        assertThat(Seats.of(group, LocalDate.parse("2028-03-01")))
+                .isEqualTo(seats("2028-03-01", List.of(), 2, "2026-07-01", null));
+    }
+
+    @Test
+    void counts_a_vacancy_from_the_last_day_on_which_all_seats_were_held() {
+        ActionGroup group = led(
+                aTerm(IOM, "2026-01-01", "2026-03-31"),
+                aTerm(UNICEF, "2026-01-01", null),
+                aTerm(IOM, "2026-05-01", "2026-05-31"));
+
+        assertThat(Seats.of(group, LocalDate.parse("2026-07-01")).since()).isEqualTo(LocalDate.parse("2026-06-01"));
+        assertThat(Seats.of(group, LocalDate.parse("2026-04-30")).since()).isEqualTo(LocalDate.parse("2026-04-01"));
+    }
+
+    @Test
+    void knows_no_day_since_which_where_its_seats_were_never_all_held() {
+        Seats seats = Seats.of(led(aTerm(IOM, "2026-01-01", null)), LocalDate.parse("2026-07-01"));
+
+        assertThat(seats.vacant()).isOne();
+        assertThat(seats.since()).isNull();
+    }
+
+    private static ActionGroup led(CoChair... terms) {
+        return new ActionGroup("Migration Action Group", true, 2, List.of(terms), List.of());
+    }
+
+    private static Seats seats(
+            String on, List<PartnerId> coChairs, int vacant, @Nullable String since, @Nullable String nextEnd) {
+        return new Seats(LocalDate.parse(on), 2, coChairs, vacant, day(since), day(nextEnd));
+    }
+
+    private static @Nullable LocalDate day(@Nullable String day) {
+        return day == null ? null : LocalDate.parse(day);
     }
 }

@@ -26,6 +26,13 @@ class DirectoryProjection implements Projection<DirectoryEntry> {
             "org.waymark.action-group.created.v1",
             "org.waymark.action-group.changed.v1");
 
+    /** They name nobody that a commitment or a figure does. */
+    private static final Set<String> IGNORED = Set.of(
+            "org.waymark.pathfinder-country.recorded.v1",
+            "org.waymark.research-question.shared.v1",
+            "org.waymark.practice.shared.v1",
+            "org.waymark.access.revoked.v1");
+
     private final JsonMapper json;
 
     DirectoryProjection(JsonMapper json) {
@@ -41,7 +48,7 @@ class DirectoryProjection implements Projection<DirectoryEntry> {
 
     @Override
     public boolean ignores(String type) {
-        return false;
+        return IGNORED.contains(type);
     }
 
     @Override

@@ -1,0 +1,52 @@
+package org.waymark.partner.access;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.waymark.partner.Requests;
+import org.waymark.partner.domain.AccessRevoked;
+import org.waymark.partner.store.Aggregates;
+import org.waymark.partner.store.Aggregates.Outcome;
+import org.waymark.partner.store.Aggregates.Sender;
+import org.waymark.partner.wire.PublicEvents;
+
+/** What has been taken back, by the subject of the tokens. The other services learn it from the event. */
+public final class Access implements OAuth2TokenValidator<Jwt> {
+
+    private static final OAuth2TokenValidatorResult REVOKED =
+            OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "The token has been revoked.", null));
+
+    private final Aggregates<AccessRevoked> revoked;
+    private final Clock clock;
+
+    Access(Aggregates<AccessRevoked> revoked, Clock clock) {
+        this.revoked = revoked;
+        this.clock = clock;
+    }
+
+    /** All tokens of this client or person that have been given out by now. */
+    public void revoke(String by, String subject) {
+        AccessRevoked event = new AccessRevoked(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Outcome<AccessRevoked> outcome = new Outcome<>(event, List.of(PublicEvents.of(event)));
+        Sender sender = new Sender(by, null, Requests.digest(event.issuedUntil()));
+        if (revoked.find(subject).isPresent()) {
+            revoked.change(subject, "*", sender, before -> outcome);
+        } else {
+            revoked.create(subject, sender, () -> outcome);
+        }
+    }
+
+    @Override
+    public OAuth2TokenValidatorResult validate(Jwt token) {
+        Instant issued = token.getIssuedAt();
+        boolean isRevoked = revoked.find(token.getSubject())
+                .filter(found -> issued == null || !issued.isAfter(found.value().issuedUntil()))
+                .isPresent();
+        return isRevoked ? REVOKED : OAuth2TokenValidatorResult.success();
+    }
+}

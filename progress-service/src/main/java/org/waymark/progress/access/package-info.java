@@ -1,0 +1,5 @@
+/** Access that has been taken back: tokens of it are refused, though they have not expired. */
+@NullMarked
+package org.waymark.progress.access;
+
+import org.jspecify.annotations.NullMarked;
