@@ -30,11 +30,11 @@ public class Api {
 
     public record Answer(int status, HttpResponse<String> response, JsonNode body) {
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        String text(String field) {
+        public String text(String field) {
             return body.path(field).asString("");
         }
     }
@@ -58,16 +58,16 @@ public class Api {
                 "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
     }
 
-    String token(Credentials credentials) {
+    public String token(Credentials credentials) {
         return tokenAnswer(credentials).text("access_token");
     }
 
-    String secretariat() {
+    public String secretariat() {
         return token(new Credentials("secretariat", RunningService.SECRET));
     }
 
     /** Fresh, so that tests do not meet. */
-    Answer aPartner() {
+    public Answer aPartner() {
         return post(secretariat(), "/api/partners", aPartnerBody("XX-" + UUID.randomUUID()));
     }
 
@@ -76,27 +76,30 @@ public class Api {
                 {"name":"Example Trust","acronym":"ET","type":"21","country":"CHE","orgId":"%s"}""".formatted(orgId);
     }
 
-    Credentials aClient(String partnerId, String... roles) {
+    public Credentials aClient(String partnerId, String... roles) {
         String body = "{\"name\":\"importer\",\"roles\":[\"%s\"]}".formatted(String.join("\",\"", roles));
         Answer added = post(secretariat(), "/api/partners/" + partnerId + "/clients", body);
         return new Credentials(added.text("clientId"), added.text("clientSecret"));
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return send("GET", path, null, headers);
     }
 
-    Answer post(String token, String path, String body, String... headers) {
+    public Answer post(String token, String path, String body, String... headers) {
         return send("POST", path, body, with(headers, "Authorization", "Bearer " + token));
     }
 
-    Answer patch(String token, String path, String ifMatch, String body) {
+    public Answer patch(String token, String path, String ifMatch, String body) {
         return send("PATCH", path, body, "Authorization", "Bearer " + token, "If-Match", ifMatch);
     }
 
-    Answer send(String method, String path, @Nullable String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + environment.getProperty("local.server.port") + path))
+    public String origin() {
+        return "http://localhost:" + environment.getProperty("local.server.port");
+    }
+
+    public Answer send(String method, String path, @Nullable String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (body != null) {
             request.setHeader("Content-Type", "application/json");

@@ -259,7 +259,13 @@ class SignInIT {
 
     @Test
     void opens_no_other_endpoint_of_the_library() {
-        assertThat(List.of("/oauth2/authorize", "/oauth2/introspect", "/oauth2/revoke", "/oauth2/device_authorization"))
+        assertThat(List.of(
+                        "/userinfo",
+                        "/connect/logout",
+                        "/connect/register",
+                        "/oauth2/introspect",
+                        "/oauth2/revoke",
+                        "/oauth2/device_authorization"))
                 .allSatisfy(path ->
                         assertThat(api.send("POST", path, "x=1").status()).isEqualTo(401));
         assertThat(api.get("/v3/api-docs").status()).isEqualTo(200);

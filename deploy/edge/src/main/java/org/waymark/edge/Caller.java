@@ -14,6 +14,9 @@ import org.springframework.security.oauth2.jwt.Jwt;
  */
 public record Caller(String client, @Nullable String organization, Set<String> roles) {
 
+    static final String ORGANIZATION = "org";
+    static final String ROLES = "roles";
+
     private static final Caller NOBODY = new Caller("anonymous", null, Set.of());
 
     /** The caller of the request this thread serves; one without rights where it came without a token. */
@@ -23,10 +26,10 @@ public record Caller(String client, @Nullable String organization, Set<String> r
     }
 
     static Caller of(Jwt token) {
-        List<String> roles = token.getClaimAsStringList("roles");
+        List<String> roles = token.getClaimAsStringList(ROLES);
         return new Caller(
                 Objects.requireNonNullElse(token.getSubject(), "unknown"),
-                token.getClaimAsString("org"),
+                token.getClaimAsString(ORGANIZATION),
                 roles == null ? Set.of() : Set.copyOf(roles));
     }
 

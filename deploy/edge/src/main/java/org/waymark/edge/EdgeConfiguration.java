@@ -13,8 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 class EdgeConfiguration {
 
     @Bean
-    SecurityDefaults securityDefaults(ProblemWriter problems) {
-        return new SecurityDefaults(problems);
+    SecurityDefaults securityDefaults(ProblemWriter problems, EdgeProperties properties) {
+        return new SecurityDefaults(
+                problems, new IssuerClaims(properties.security().claims()));
     }
 
     @Bean

@@ -21,8 +21,11 @@ public final class SecurityDefaults {
 
     private final ProblemWriter problems;
 
-    SecurityDefaults(ProblemWriter problems) {
+    private final IssuerClaims claims;
+
+    SecurityDefaults(ProblemWriter problems, IssuerClaims claims) {
         this.problems = problems;
+        this.claims = claims;
     }
 
     /** Builds the chain; {@code rights} is the service's own list, read after what is public everywhere. */
@@ -41,7 +44,7 @@ public final class SecurityDefaults {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
-                        .jwt(Customizer.withDefaults()))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(claims)))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> {

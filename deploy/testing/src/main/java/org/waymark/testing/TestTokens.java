@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -52,18 +54,29 @@ public final class TestTokens {
         return sign(clientId, organization, List.of(roles), Instant.now().minus(Duration.ofHours(1)));
     }
 
+    /** As another issuer words it: who it is, and whatever else it says. */
+    public static String tokenSaying(String subject, Map<String, Object> said) {
+        return sign(subject, said, Instant.now());
+    }
+
     private static String sign(String clientId, @Nullable String organization, List<String> roles, Instant issued) {
+        Map<String, Object> said = new HashMap<>();
+        said.put("roles", roles);
+        if (organization != null) {
+            said.put("org", organization);
+        }
+        return sign(clientId, said, issued);
+    }
+
+    private static String sign(String subject, Map<String, Object> said, Instant issued) {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
-                .subject(clientId)
+                .subject(subject)
                 .audience(List.of("waymark"))
-                .claim("roles", roles)
                 .issueTime(Date.from(issued))
                 .expirationTime(Date.from(issued.plus(VALIDITY)))
                 .jwtID(UUID.randomUUID().toString());
-        if (organization != null) {
-            claims.claim("org", organization);
-        }
+        said.forEach(claims::claim);
         JWSHeader header =
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build();
         SignedJWT token = new SignedJWT(header, claims.build());

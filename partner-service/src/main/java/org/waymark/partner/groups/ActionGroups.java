@@ -58,7 +58,8 @@ public final class ActionGroups {
         return change(id, ifMatch, sender, group -> group.appoint(coChairs));
     }
 
-    Stored<ActionGroup> get(String id) {
+    /** @throws Problem 404 */
+    public Stored<ActionGroup> get(String id) {
         return groups.get(id);
     }
 

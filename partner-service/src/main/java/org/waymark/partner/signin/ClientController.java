@@ -28,6 +28,7 @@ import org.waymark.partner.partners.Partners;
 import org.waymark.partner.signin.Client.Secret;
 import org.waymark.partner.store.Page;
 
+@BuiltInIssuer
 @RestController
 @RequestMapping("/api/partners/{partnerId}/clients")
 class ClientController {

@@ -1,9 +1,12 @@
 package org.waymark.partner.signin;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
@@ -17,12 +20,16 @@ final class RegisteredClients implements RegisteredClientRepository {
     static final String ROLES = "waymark.roles";
     static final String ORGANIZATION = "waymark.org";
 
+    private static final Duration CODE_VALIDITY = Duration.ofMinutes(1);
+
     private final Clients clients;
     private final Partners partners;
+    private final RegisteredClient web;
 
-    RegisteredClients(Clients clients, Partners partners) {
+    RegisteredClients(Clients clients, Partners partners, SignInSettings settings) {
         this.clients = clients;
         this.partners = partners;
+        this.web = web(settings);
     }
 
     /** Clients are made elsewhere, and no secret is hashed anew. */
@@ -38,6 +45,9 @@ final class RegisteredClients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
+        if (clientId.equals(web.getClientId())) {
+            return web;
+        }
         return clients.find(clientId)
                 .filter(this::mayAct)
                 .map(RegisteredClients::registered)
@@ -69,6 +79,22 @@ final class RegisteredClients implements RegisteredClientRepository {
                 .scopes(scopes -> scopes.addAll(client.scopes()))
                 .clientSettings(settings.build())
                 .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(SigningKeys.VALIDITY)
+                        .build())
+                .build();
+    }
+
+    /** Whom people sign in for: it has no secret, so each code is bound to it by PKCE (RFC 7636). */
+    private static RegisteredClient web(SignInSettings settings) {
+        return RegisteredClient.withId(settings.clientId())
+                .clientId(settings.clientId())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUris(uris -> settings.redirectUris().forEach(uri -> uris.add(uri.toString())))
+                .scopes(scopes -> scopes.addAll(List.of(OidcScopes.OPENID, OidcScopes.PROFILE, OidcScopes.EMAIL)))
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .tokenSettings(TokenSettings.builder()
+                        .authorizationCodeTimeToLive(CODE_VALIDITY)
                         .accessTokenTimeToLive(SigningKeys.VALIDITY)
                         .build())
                 .build();

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.waymark.partner.Rights;
 
 /** Makes the secretariat's client what the settings say, at every start. */
+@BuiltInIssuer
 @Component
 class SecretariatClient implements ApplicationRunner {
 

@@ -12,6 +12,7 @@ import org.waymark.edge.Caller;
 import org.waymark.partner.Rights;
 import org.waymark.partner.store.Page;
 
+@BuiltInIssuer
 @RestController
 @RequestMapping("/api/operations/signing-keys")
 class SigningKeyController {

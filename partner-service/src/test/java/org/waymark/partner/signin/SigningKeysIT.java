@@ -3,11 +3,7 @@ package org.waymark.partner.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +19,7 @@ class SigningKeysIT {
     @Autowired
     MongoClient client;
 
-    private final Turned clock = new Turned();
+    private final TurnedClock clock = new TurnedClock();
     private SigningKeys one;
     private SigningKeys other;
 
@@ -85,28 +81,5 @@ class SigningKeysIT {
         one.signing();
 
         assertThat(one.rotate().jwk()).isEqualTo(other.rotate().jwk());
-    }
-
-    private static final class Turned extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void turn(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
