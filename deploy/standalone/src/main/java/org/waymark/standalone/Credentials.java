@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,7 @@ record Credentials(Client secretariat, Map<String, PartnerClient> partners, List
         }
     }
 
-    /** Somebody who signs in on the pages; none yet. */
+    /** Somebody who signs in by browser, at partner-service's {@code /sign-in}. */
     record Person(String name, String username, String password, String role) {
 
         @Override
@@ -59,7 +60,7 @@ record Credentials(Client secretariat, Map<String, PartnerClient> partners, List
         return made;
     }
 
-    private static String secret() {
+    static String secret() {
         byte[] bytes = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -74,6 +75,17 @@ record Credentials(Client secretariat, Map<String, PartnerClient> partners, List
         Map<String, PartnerClient> more = new LinkedHashMap<>(partners);
         more.put(key, partner);
         return new Credentials(secretariat, more, people);
+    }
+
+    boolean hasPerson(String username) {
+        return people.stream().anyMatch(person -> person.username().equals(username));
+    }
+
+    Credentials with(Person person) {
+        return new Credentials(
+                secretariat,
+                partners,
+                Stream.concat(people.stream(), Stream.of(person)).toList());
     }
 
     void write(DataHome home) {

@@ -74,6 +74,10 @@ final class Seeding {
                 credentials.write(home);
             }
         }
+        new SamplePeople(home, api, credentials)
+                .admit(sample.partners().stream()
+                        .filter(Sample.Partner::coChair)
+                        .toList());
         appointCoChairs();
         for (Sample.Promised promised : sample.commitments()) {
             promise(promised);

@@ -35,10 +35,12 @@ record Sibling(
                                 "partner-service",
                                 PartnerService::application,
                                 ports.partner(),
-                                List.of(PAGES, ISSUER.getFirst(), ISSUER.getLast()),
+                                ISSUER,
                                 List.of(
                                         "waymark.bootstrap.secretariat.client-id=" + secretariat.clientId(),
-                                        "waymark.bootstrap.secretariat.client-secret=" + secretariat.clientSecret())),
+                                        "waymark.bootstrap.secretariat.client-secret=" + secretariat.clientSecret(),
+                                        "waymark.sign-in.redirect-uris=http://localhost:" + ports.progress()
+                                                + "/login/oauth2/code/waymark")),
                         new Sibling(
                                 "progress-service", ProgressService::application, ports.progress(), ISSUER, List.of()),
                         new Sibling(

@@ -2,6 +2,7 @@ package org.waymark.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +73,7 @@ class StandaloneIT {
 
         // an update, and who hears of it
         Credentials credentials = credentials();
+        its_people_sign_in(credentials);
         JsonNode commitment = openCommitmentOf(partner(credentials, "ilo").id());
         JsonNode reported = claim(commitment, credentials);
         awaitAlert(commitment, credentials);
@@ -100,6 +104,29 @@ class StandaloneIT {
 
         assertThat(waymark.stop()).isZero();
         assertThat(waymark.lines()).last().asString().isEqualTo("Waymark has stopped");
+    }
+
+    private void its_people_sign_in(Credentials credentials) throws Exception {
+        assertThat(credentials.people())
+                .extracting(Credentials.Person::role)
+                .containsExactly("secretariat", "focal-point", "focal-point", "reporter");
+        for (Credentials.Person person : credentials.people()) {
+            HttpClient browser =
+                    HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            URI page = URI.create("http://localhost:" + ports.partner() + "/sign-in");
+            String form = browser.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+            Matcher csrf = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form);
+            assertThat(csrf.find()).isTrue();
+            HttpResponse<String> answer = browser.send(
+                    HttpRequest.newBuilder(page)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + csrf.group(1) + "&username="
+                                    + person.username() + "&password=" + person.password()))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/sign-in/done");
+        }
     }
 
     private void each_service_has_its_own_doors_only() throws Exception {

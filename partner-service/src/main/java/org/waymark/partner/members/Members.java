@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.edge.Caller;
 import org.waymark.edge.Problem;
 import org.waymark.partner.Rights;
+import org.waymark.partner.access.Access;
 import org.waymark.partner.groups.ActionGroups;
 import org.waymark.partner.members.Links.Link;
 import org.waymark.partner.members.Membership.GroupRole;
@@ -30,9 +31,17 @@ final class Members {
     private final Partners partners;
     private final ActionGroups groups;
     private final MemberSettings settings;
+    private final Access access;
     private final Clock clock;
 
-    Members(People people, Links links, Partners partners, ActionGroups groups, MemberSettings settings, Clock clock) {
+    Members(
+            People people,
+            Links links,
+            Partners partners,
+            ActionGroups groups,
+            MemberSettings settings,
+            Access access,
+            Clock clock) {
         this.people = people;
         this.links = links;
         this.partners = partners;
@@ -151,7 +160,6 @@ final class Members {
     void erase(Caller by, String id) {
         if (!id.equals(by.client())) {
             Rights.mayManagePeople(by, caller(by));
-            access.revoke(by.client(), id);
         }
         links.drop(id);
         people.change(
@@ -159,6 +167,7 @@ final class Members {
                 before -> before.erasedAt() == null
                         ? before.erased(now()).noting(change(by, "erased", null, List.of()))
                         : before);
+        access.revoke(by.client(), id);
     }
 
     private void mayManage(Caller by, String partnerId) {
