@@ -12,11 +12,16 @@ const password = (name) => {
     return value;
 };
 
-const users = {
-    'partner-service': password('MONGO_PARTNER_PASSWORD'),
-    'progress-service': password('MONGO_PROGRESS_PASSWORD'),
-    'notification-service': password('MONGO_NOTIFICATION_PASSWORD'),
-};
+// The rows of `access` that are about a database: service, database, role.
+const users = require('fs')
+    .readFileSync('/waymark/access', 'utf8')
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([service, kind]) => service && !service.startsWith('#') && kind === 'database')
+    .map(([service, , database, role]) => {
+        const name = service.replace('-service', '').toUpperCase();
+        return { service, database, role, pwd: password(`MONGO_${name}_PASSWORD`) };
+    });
 
 const root = encodeURIComponent(password('MONGO_ROOT_PASSWORD'));
 // Directly, because before the set exists no member answers for it.
@@ -41,15 +46,15 @@ while (!admin.hello().isWritablePrimary) {
     sleep(250);
 }
 
-for (const [service, pwd] of Object.entries(users)) {
+for (const { service, database, role, pwd } of users) {
     // The user belongs to the service's database, which therefore is also where it authenticates.
-    const database = admin.getSiblingDB(service);
-    const rights = { pwd, roles: [{ role: 'readWrite', db: service }] };
-    if (database.getUser(service)) {
-        database.updateUser(service, rights);
+    const own = admin.getSiblingDB(database);
+    const rights = { pwd, roles: [{ role, db: database }] };
+    if (own.getUser(service)) {
+        own.updateUser(service, rights);
         print(`user ${service} set`);
     } else {
-        database.createUser({ user: service, ...rights });
+        own.createUser({ user: service, ...rights });
         print(`user ${service} made`);
     }
 }

@@ -42,6 +42,9 @@ final class Here implements AutoCloseable {
                         "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
                         "--spring.cloud.function.definition=directory",
                         "--waymark.embedded-store=true",
+                        "--waymark.limits.per-client=1000000",
+                        "--waymark.limits.per-address=1000000",
+                        "--waymark.streams.per-caller=5000",
                         "--waymark.dashboard.look-every=100ms",
                         "--spring.autoconfigure.exclude=" + ISSUER + "Configuration,"
                                 + ISSUER.replace("ServerAuto", "ServerJwtAuto") + "Configuration");

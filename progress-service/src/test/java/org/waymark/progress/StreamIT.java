@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.waymark.testing.TestTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,9 +88,32 @@ class StreamIT extends ServiceIT {
     }
 
     @Test
+    void nobody_listens_more_often_than_one_caller_may() throws IOException {
+        String token = TestTokens.token("listener", ILO, "partner");
+        Map<String, String> asListener = Map.of("Authorization", "Bearer " + token);
+        List<Socket> listening = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            listening.add(connected("Authorization: Bearer " + token));
+            assertThat(reader(listening.getLast()).readLine()).contains(" 200");
+        }
+
+        Api.Answer refused = anybody.get("/api/dashboard/stream", asListener);
+        Api.Answer feed = anybody.get("/api/feed?limit=1", asListener);
+        for (Socket one : listening) {
+            one.close();
+        }
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.text("/type")).endsWith("too-many-streams");
+        assertThat(refused.headers()).containsEntry("Retry-After", "30");
+        assertThat(feed.status()).isEqualTo(429);
+        assertThat(anybody.get("/api/feed?limit=1").status()).isEqualTo(200);
+    }
+
+    @Test
     void says_when_as_many_listen_as_can() {
         AtomicInteger open = (AtomicInteger)
-                Objects.requireNonNull(ReflectionTestUtils.getField(context.getBean("liveController"), "open"));
+                Objects.requireNonNull(ReflectionTestUtils.getField(context.getBean("streams"), "open"));
         open.addAndGet(5_000);
 
         Api.Answer answer = anybody.get("/api/dashboard/stream", Map.of("Accept", "text/event-stream"));

@@ -25,6 +25,11 @@ public record Caller(String client, @Nullable String organization, Set<String> r
         return authentication != null && authentication.getPrincipal() instanceof Jwt token ? of(token) : NOBODY;
     }
 
+    /** Whether the request this thread serves came with a token that holds. */
+    public static boolean isKnown() {
+        return current() != NOBODY;
+    }
+
     static Caller of(Jwt token) {
         List<String> roles = token.getClaimAsStringList(ROLES);
         return new Caller(

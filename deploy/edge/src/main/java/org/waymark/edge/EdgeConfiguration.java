@@ -1,10 +1,18 @@
 package org.waymark.edge;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of the edge. All of it holds for every service, so nothing here is conditional. */
@@ -12,10 +20,17 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(EdgeProperties.class)
 class EdgeConfiguration {
 
+    /** No inline script, no style but one's own, in nobody's frame. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     @Bean
     SecurityDefaults securityDefaults(ProblemWriter problems, EdgeProperties properties) {
         return new SecurityDefaults(
-                problems, new IssuerClaims(properties.security().claims()));
+                problems,
+                new RateLimit(properties.limits(), problems),
+                new IssuerClaims(properties.security().claims()));
     }
 
     @Bean
@@ -26,6 +41,18 @@ class EdgeConfiguration {
     @Bean
     ProblemAdvice problemAdvice() {
         return new ProblemAdvice();
+    }
+
+    /** Outermost: what is refused before the security chain, or answered in another one, has these headers too. */
+    @Bean
+    FilterRegistrationBean<HeaderWriterFilter> answerHeadersFilter() {
+        FilterRegistrationBean<HeaderWriterFilter> filter = new FilterRegistrationBean<>(new HeaderWriterFilter(List.of(
+                new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
+                new XContentTypeOptionsHeaderWriter(),
+                new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY))));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean

@@ -60,6 +60,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, type, detail, List.of(), retryAfter);
     }
 
+    /** For whoever asks more, or more often, than one caller may. */
+    public static Problem tooMany(String type, String detail, Duration retryAfter) {
+        return new Problem(HttpStatus.TOO_MANY_REQUESTS, type, detail, List.of(), retryAfter);
+    }
+
     /**
      * Compares an {@code If-Match} header with the sequence that stands (RFC 9110 section 13.1.1): missing 428, other
      * 412, {@code *} matches any.

@@ -121,7 +121,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> createResponseEntity(
             @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        if (body instanceof ProblemDetail document && URI.create("about:blank").equals(document.getType())) {
+        if (body instanceof ProblemDetail document && isUntyped(document)) {
             HttpStatus known = HttpStatus.resolve(status.value());
             document.setType(URI.create(TYPE
                     + (known == null
@@ -130,8 +130,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                                     .toLowerCase(java.util.Locale.ROOT)
                                     .replace(' ', '-'))));
         }
-        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        return new ResponseEntity<>(body, headers, status);
+        HttpHeaders ours = new HttpHeaders(); // some of Spring's own cannot be added to
+        ours.putAll(headers);
+        ours.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        return new ResponseEntity<>(body, ours, status);
+    }
+
+    /** No type means {@code about:blank} (RFC 9457 section 3.1.1). */
+    private static boolean isUntyped(ProblemDetail document) {
+        return document.getType() == null || URI.create("about:blank").equals(document.getType());
     }
 
     private static ResponseEntity<Object> widen(ResponseEntity<ProblemDetail> answer) {

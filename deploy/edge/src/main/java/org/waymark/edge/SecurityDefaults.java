@@ -1,30 +1,30 @@
 package org.waymark.edge;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedResourceMetadataFilter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * What holds for every service's API: bearer tokens, no session, no CORS, a content security policy without inline
- * script. Each service names its own public paths; whatever nobody named is denied.
+ * What holds for every service's API: bearer tokens, no session, no CORS, limits.
+ * Each service names its own public paths; whatever nobody named is denied.
  */
 public final class SecurityDefaults {
 
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private final ProblemWriter problems;
+    private final RateLimit rateLimit;
 
     private final IssuerClaims claims;
 
-    SecurityDefaults(ProblemWriter problems, IssuerClaims claims) {
+    SecurityDefaults(ProblemWriter problems, RateLimit rateLimit, IssuerClaims claims) {
         this.problems = problems;
+        this.rateLimit = rateLimit;
         this.claims = claims;
     }
 
@@ -33,18 +33,18 @@ public final class SecurityDefaults {
             HttpSecurity http,
             Customizer<AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry>
                     rights) {
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        SecurityFilterChain chain = http.sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie carries a right here
                 .cors(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(claims)))
+                .addFilterAfter(rateLimit, BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> {
@@ -54,12 +54,15 @@ public final class SecurityDefaults {
                             "/actuator/prometheus",
                             "/v3/api-docs",
                             "/v3/api-docs.yaml");
-                    requests.requestMatchers("/error").permitAll();
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     requests.requestMatchers("/api/operations/**").authenticated();
                     rights.customize(requests);
                     requests.anyRequest().denyAll();
                 })
                 .build();
+        // It would answer everybody, before any of the rights above, and of tokens that are not in use here.
+        chain.getFilters().removeIf(OAuth2ProtectedResourceMetadataFilter.class::isInstance);
+        return chain;
     }
 
     /** Lets everybody read these paths; whoever may GET a page may ask for its head. */

@@ -37,17 +37,24 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public static EmbeddedKafka start(Path folder, int port) {
         int broker = Loopback.port(NAME, port);
-        return start(folder, broker, broker);
+        return start(folder, broker, broker, Map.of());
+    }
+
+    /** With settings of a broker besides, or in place of those it has here: sign-in, for one. */
+    public static EmbeddedKafka start(Path folder, int port, Map<String, String> besides) {
+        int broker = Loopback.port(NAME, port);
+        return start(folder, broker, broker, besides);
     }
 
     /** Clients are told to come to another port, where a proxy stands before the broker. */
-    private static EmbeddedKafka start(Path folder, int broker, int advertised) {
+    private static EmbeddedKafka start(Path folder, int broker, int advertised, Map<String, String> besides) {
         Path data = DataFolder.writable(NAME, folder);
         FileChannel lock = DataFolder.lock(NAME, data);
         try {
             KafkaSettings.format(data);
             Properties settings = KafkaSettings.of(data, broker, KafkaSettings.controllerPort(NAME, broker));
             settings.put("advertised.listeners", KafkaSettings.listener(advertised));
+            settings.putAll(besides);
             return new EmbeddedKafka(started(settings), lock, Loopback.HOST + ":" + broker);
         } catch (RuntimeException e) {
             release(lock);
@@ -96,7 +103,8 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public static void main(String[] args) throws InterruptedException {
         int port = Loopback.port(NAME, Integer.parseInt(args[1]));
-        EmbeddedKafka kafka = start(Path.of(args[0]), port, args.length > 2 ? Integer.parseInt(args[2]) : port);
+        EmbeddedKafka kafka =
+                start(Path.of(args[0]), port, args.length > 2 ? Integer.parseInt(args[2]) : port, Map.of());
         OwnProcess.serve(kafka, kafka.bootstrapServers());
     }
 }

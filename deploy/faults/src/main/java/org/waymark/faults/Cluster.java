@@ -84,6 +84,10 @@ final class Cluster implements AutoCloseable {
                 "--spring.cloud.stream.kafka.binder.consumer-properties.interceptor.classes="
                         + "org.waymark.faults.within.CommitNoted",
                 "--waymark.embedded-store=true",
+                "--waymark.limits.per-client=1000000",
+                "--waymark.limits.per-organization=1000000",
+                "--waymark.limits.per-address=1000000",
+                "--waymark.streams.per-caller=5000",
                 "--waymark.outbox-sweep=2s",
                 "--waymark.deadlines.every=1s",
                 "--waymark.security.issuer=" + TestTokens.issuer(),

@@ -75,6 +75,11 @@ final class Services {
                 "spring.autoconfigure.exclude=" + excluded,
                 "management.metrics.use-global-registry=false",
                 "waymark.embedded-store=true",
+                // One machine for a try: nobody is to be kept out, and whoever measures it must meet the service alone.
+                "waymark.limits.per-client=1000000",
+                "waymark.limits.per-organization=1000000",
+                "waymark.limits.per-address=1000000",
+                "waymark.streams.per-caller=5000",
                 "waymark.security.issuer=" + issuer,
                 // Not by name, which may mean another address than the one that is listened on.
                 "waymark.security.jwk-set-uri=http://127.0.0.1:" + ports.partner() + "/oauth2/jwks");

@@ -1,6 +1,7 @@
 package org.waymark.progress.dashboard.live;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,22 +47,30 @@ class FeedController {
     }
 
     private final EventFeed feed;
+    private final Streams streams;
 
-    FeedController(EventFeed feed) {
+    FeedController(EventFeed feed, Streams streams) {
         this.feed = feed;
+        this.streams = streams;
     }
 
     @GetMapping("/api/feed")
     FeedPage after(
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "100") int limit,
-            @RequestParam(defaultValue = "0") int wait)
+            @RequestParam(defaultValue = "0") int wait,
+            HttpServletRequest request)
             throws InterruptedException {
         Positions from = Positions.parse(after)
                 .orElseThrow(() -> Problem.invalid("after", "A cursor as it was given in next; none for the start."));
         check("limit", limit, 1, MOST);
         check("wait", wait, 0, LONGEST_S);
-        EventFeed.Bite bite = feed.after(from, limit, Duration.ofSeconds(wait));
+        try (Streams.Place place = streams.take(request)) {
+            return page(feed.after(from, limit, Duration.ofSeconds(wait)));
+        }
+    }
+
+    private static FeedPage page(EventFeed.Bite bite) {
         return new FeedPage(
                 bite.items().stream().map(Item::of).toList(), bite.next().toString());
     }

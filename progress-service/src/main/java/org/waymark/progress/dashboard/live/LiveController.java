@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
-import org.waymark.edge.Problem;
 
 /**
  * {@code /api/dashboard/stream}: server-sent events that name the commitments that changed. Each listener has a virtual
@@ -33,16 +30,13 @@ class LiveController implements SmartLifecycle {
     /** For how long a start that cannot reach the broker holds listeners back. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final Duration AGAIN = Duration.ofSeconds(30);
-
     private final LiveBoard board;
-    private final int most;
-    private final AtomicInteger open = new AtomicInteger();
+    private final Streams streams;
     private volatile boolean running;
 
-    LiveController(LiveBoard board, @Value("${waymark.streams.most:5000}") int most) {
+    LiveController(LiveBoard board, Streams streams) {
         this.board = board;
-        this.most = most;
+        this.streams = streams;
     }
 
     /** {@code after} is for a page's first connection, for which a browser sends no {@code Last-Event-ID}. */
@@ -53,10 +47,7 @@ class LiveController implements SmartLifecycle {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, InterruptedException {
-        try {
-            if (open.incrementAndGet() > most) {
-                throw Problem.unavailable("too-many-streams", "As many listen here as can. Come back later.", AGAIN);
-            }
+        try (Streams.Place place = streams.take(request)) {
             ShallowEtagHeaderFilter.disableContentCaching(request);
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -65,8 +56,6 @@ class LiveController implements SmartLifecycle {
             if (!request.getMethod().equals("HEAD")) { // of which the end would never be noticed
                 tell(last == null ? after : last, response.getOutputStream());
             }
-        } finally {
-            open.decrementAndGet();
         }
     }
 

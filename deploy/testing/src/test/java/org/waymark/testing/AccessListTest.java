@@ -1,0 +1,234 @@
+package org.waymark.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A broker of compose's settings holds every service to {@code deploy/compose/access}, no more and no less. */
+@SuppressWarnings("NullAway.Init")
+class AccessListTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static SecuredKafka kafka;
+
+    @BeforeAll
+    static void start() {
+        kafka = SecuredKafka.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        kafka.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partner-service", "progress-service", "notification-service"})
+    void a_service_writes_and_reads_what_is_its_own_and_is_refused_on_all_else(String service) {
+        Set<String> written = new TreeSet<>();
+        Set<String> read = new TreeSet<>();
+        for (String topic : SecuredKafka.TOPICS) {
+            if (isAllowed(() -> write(kafka.as(service), topic))) {
+                written.add(topic);
+            }
+            if (isAllowed(() -> read(kafka.as(service), topic))) {
+                read.add(topic);
+            }
+        }
+
+        assertThat(written).isEqualTo(topics(service, "Write"));
+        assertThat(read).isEqualTo(topics(service, "Read"));
+        assertThat(written).isNotEmpty().hasSizeLessThan(SecuredKafka.TOPICS.size() + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partner", "progress", "notification"})
+    void a_service_commits_in_its_own_groups_alone(String name) {
+        for (String group : List.of("partner", "progress", "notification")) {
+            assertThat(isAllowed(() -> commit(name + "-service", "waymark-" + group + "-any")))
+                    .as(name + " in a group of " + group)
+                    .isEqualTo(group.equals(name));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partner-service", "progress-service", "notification-service"})
+    void a_service_makes_and_removes_no_topic_and_gives_nobody_rights(String service) {
+        try (Admin admin = Admin.create(kafka.as(service))) {
+            assertThatThrownBy(() -> admin.createTopics(List.of(new NewTopic("waymark.more", 1, (short) 1)))
+                            .all()
+                            .get())
+                    .hasCauseInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(() -> admin.deleteTopics(List.of("waymark.commitments"))
+                            .all()
+                            .get())
+                    .hasCauseInstanceOf(AuthorizationException.class);
+            assertThatThrownBy(() -> admin.createAcls(Access.list().getFirst().bindings())
+                            .all()
+                            .get())
+                    .hasCauseInstanceOf(AuthorizationException.class);
+        }
+    }
+
+    @Test
+    void nobody_is_let_in_by_a_wrong_password_and_no_service_by_anothers() {
+        assertThatThrownBy(() -> write(kafka.as("partner-service", "a-guess"), "waymark.partners"))
+                .hasRootCauseInstanceOf(SaslAuthenticationException.class);
+        assertThatCode(() -> write(kafka.asAdmin(), "waymark.partners")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void compose_sets_up_every_row_of_the_list(@TempDir Path bin) throws Exception {
+        for (String tool : List.of("kafka-acls.sh", "kafka-configs.sh", "kafka-topics.sh")) {
+            Path fake = Files.writeString(bin.resolve(tool), """
+                    #!/bin/sh
+                    echo "%s $*" >>"%s/asked"
+                    printf 'Topic: t\\tTopicId: i\\tPartitionCount: 3\\tx: 1\\tConfigs: retention.ms=-1\\n'
+                    """.formatted(tool, bin));
+            assertThat(fake.toFile().setExecutable(true)).isTrue();
+        }
+
+        assertThat(setUp(bin)).isZero();
+
+        List<String> asked = Files.readAllLines(bin.resolve("asked"));
+        List<String> wanted = Access.list().stream()
+                .filter(Access::isOfTheBroker)
+                .map(AccessListTest::asArguments)
+                .toList();
+        assertThat(asked.stream()
+                        .filter(line -> line.startsWith("kafka-acls.sh"))
+                        .map(line -> line.substring(line.indexOf("--add"))))
+                .containsExactlyElementsOf(wanted);
+        assertThat(asked)
+                .anyMatch(line -> line.contains("--entity-name progress-service") && line.contains("password=p2]"));
+    }
+
+    private static int setUp(Path bin) throws IOException, InterruptedException {
+        ProcessBuilder script = new ProcessBuilder(
+                        "bash",
+                        Contracts.checkout().resolve("deploy/compose/topics").toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        script.environment()
+                .putAll(Map.of(
+                        "KAFKA_BIN", bin.toString(),
+                        "ACCESS",
+                                Contracts.checkout()
+                                        .resolve("deploy/compose/access")
+                                        .toString(),
+                        "BOOTSTRAP_SERVERS", "kafka:9092",
+                        "REPLICATION_FACTOR", "1",
+                        "MIN_INSYNC_REPLICAS", "1",
+                        "KAFKA_ADMIN_PASSWORD", "p0",
+                        "KAFKA_PARTNER_PASSWORD", "p1",
+                        "KAFKA_PROGRESS_PASSWORD", "p2",
+                        "KAFKA_NOTIFICATION_PASSWORD", "p3"));
+        return script.start().waitFor();
+    }
+
+    private static String asArguments(Access row) {
+        String operations = row.operations().stream()
+                .map(operation -> "--operation " + operation)
+                .collect(Collectors.joining(" "));
+        return "--add --allow-principal User:%s %s --%s %s --resource-pattern-type %s"
+                .formatted(
+                        row.service(),
+                        operations,
+                        row.kind(),
+                        row.prefix(),
+                        row.name().endsWith("*") ? "prefixed" : "literal");
+    }
+
+    private static Set<String> topics(String service, String operation) {
+        return Access.list().stream()
+                .filter(row -> row.service().equals(service) && row.kind().equals("topic"))
+                .filter(row -> row.operations().contains(operation))
+                .map(Access::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private interface Attempt {
+        void make() throws ExecutionException, InterruptedException;
+    }
+
+    private static boolean isAllowed(Attempt attempt) {
+        try {
+            attempt.make();
+            return true;
+        } catch (AuthorizationException refused) {
+            return false;
+        } catch (ExecutionException e) {
+            assertThat(e).hasCauseInstanceOf(AuthorizationException.class);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void write(Map<String, Object> client, String topic)
+            throws ExecutionException, InterruptedException {
+        client.put("delivery.timeout.ms", 10_000);
+        client.put("request.timeout.ms", 5_000);
+        client.put("max.block.ms", 10_000);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(client, new ByteArraySerializer(), new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic, "x".getBytes(StandardCharsets.UTF_8)))
+                    .get();
+        }
+    }
+
+    private static void read(Map<String, Object> client, String topic) {
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partition = new ArrayList<>(List.of(new TopicPartition(topic, 0)));
+            consumer.assign(partition);
+            consumer.seekToBeginning(partition);
+            consumer.position(partition.getFirst(), PATIENCE);
+            consumer.poll(Duration.ofMillis(500));
+        }
+    }
+
+    private static void commit(String service, String group) {
+        Map<String, Object> client = kafka.as(service);
+        client.put("group.id", group);
+        client.put("client.id", UUID.randomUUID().toString());
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            TopicPartition partition = new TopicPartition("waymark.commitments", 0);
+            consumer.assign(List.of(partition));
+            consumer.commitSync(Map.of(partition, new OffsetAndMetadata(0)), PATIENCE);
+        }
+    }
+}
