@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.waymark.partner.Api.Answer;
 import org.waymark.partner.Browser.Shown;
 
@@ -84,7 +85,7 @@ public class People {
         return browser.submit(page, "/sign-in", "username", email, "password", password);
     }
 
-    public Answer redeem(String code, String verifier) {
+    public Answer redeem(@Nullable String code, String verifier) {
         return api.send(
                 "POST",
                 "/oauth2/token",
