@@ -52,6 +52,11 @@ public final class TestTokens {
         return sign(clientId, organization, List.of(roles), Instant.now().minus(Duration.ofHours(1)));
     }
 
+    /** Tokens that only look as if the issuer of {@link #token} had made them for this service, now. */
+    public static Forgeries forgeries() {
+        return new Forgeries(KEY, ISSUER);
+    }
+
     private static String sign(String clientId, @Nullable String organization, List<String> roles, Instant issued) {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
