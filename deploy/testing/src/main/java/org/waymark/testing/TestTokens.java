@@ -59,6 +59,11 @@ public final class TestTokens {
         return sign(subject, said, Instant.now());
     }
 
+    /** Tokens that only look as if the issuer of {@link #token} had made them for this service, now. */
+    public static Forgeries forgeries() {
+        return new Forgeries(KEY, ISSUER);
+    }
+
     private static String sign(String clientId, @Nullable String organization, List<String> roles, Instant issued) {
         Map<String, Object> said = new HashMap<>();
         said.put("roles", roles);

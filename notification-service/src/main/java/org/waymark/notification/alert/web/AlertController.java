@@ -22,6 +22,7 @@ import org.waymark.edge.Caller;
 import org.waymark.edge.Problem;
 import org.waymark.notification.Rights;
 import org.waymark.notification.alert.domain.AlertState;
+import org.waymark.notification.alert.domain.Sight;
 import org.waymark.notification.alert.domain.Worded;
 import org.waymark.notification.alert.store.AlertLists;
 import org.waymark.notification.alert.store.MongoAlerts;
@@ -112,8 +113,9 @@ class AlertController {
     }
 
     private Standing visible(String id, Caller caller) {
+        Sight sight = rights.sightOf(caller); // first, so that who is refused learns nothing of what there is
         return alerts.find(id)
-                .filter(found -> rights.sightOf(caller).covers(found.alert()))
+                .filter(found -> sight.covers(found.alert()))
                 .orElseThrow(() -> Problem.notFound("alert"));
     }
 
