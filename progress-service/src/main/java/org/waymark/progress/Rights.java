@@ -50,6 +50,7 @@ class Rights {
         return defaults.chain(http, requests -> {
             SecurityDefaults.readable(requests, "/", "/board/**", "/assets/**", "/favicon.ico");
             requests.requestMatchers("/api/dashboard/alerts").authenticated(); // alerts are never public
+            requests.requestMatchers("/api/commitments/*/updates/template").authenticated(); // of one's own updates
             SecurityDefaults.readable(
                     requests, "/api/commitments/**", "/api/dashboard/**", "/api/feed", "/api/imports/template.csv");
             SecurityDefaults.readable(requests, "/api/evidence/*"); // whom it shows a file to, it decides by the file
