@@ -2,6 +2,7 @@ package org.waymark.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +12,8 @@ import org.waymark.testing.ConditionalGets;
 
 @RunningService
 class ConditionalIT {
+
+    private static final List<String> OF_A_PERSON = List.of("/userinfo", "/api/people/me", "/api/people/me/export");
 
     @LocalServerPort
     int port;
@@ -26,6 +29,8 @@ class ConditionalIT {
                 .text("id");
         String practice = api.post(api.secretariat(), "/api/practices", "{\"title\":\"Visit together\"}")
                 .text("id");
+        People people = new People(api);
+        People.Invited person = people.member(partner, "reporter");
         api.post(
                 api.secretariat(),
                 "/api/pathfinder-countries",
@@ -36,7 +41,11 @@ class ConditionalIT {
                         .replace("/api/research-questions/{id}", "/api/research-questions/" + question)
                         .replace("/api/practices/{id}", "/api/practices/" + practice)
                         .replace("{country}", "CHL")
+                        .replace("{personId}", person.id())
                         .replaceAll("\\{(id|partnerId)}", partner));
+
+        ConditionalGets ofAPerson = new ConditionalGets("http://localhost:" + port, people.token(person.email()));
+        OF_A_PERSON.forEach(path -> outcomes.put(path, ofAPerson.outcome(path)));
 
         assertThat(outcomes)
                 .containsKeys("/api/partners", "/api/action-groups/{id}", "/api/partners/{partnerId}/clients")

@@ -84,7 +84,8 @@ class MembersIT {
         Answer changed = put(api.secretariat(), focal.id(), "*", "{\"roles\":[\"reporter\"]}");
 
         assertThat(changed.status()).isEqualTo(200);
-        assertThat(get(stillValid, members).status()).isEqualTo(403);
+        assertThat(get(stillValid, members).status()).isEqualTo(401);
+        assertThat(get(people.token(focal.email()), members).status()).isEqualTo(403);
     }
 
     @Test
@@ -226,7 +227,7 @@ class MembersIT {
         delete(api.secretariat(), "/api/people/" + invited.text("personId"));
         assertThat(api.post(secretary, "/api/people", body.formatted(People.anEmail()))
                         .status())
-                .isEqualTo(403);
+                .isEqualTo(401);
     }
 
     private static String token(Answer invited) {

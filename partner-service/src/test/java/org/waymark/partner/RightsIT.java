@@ -51,6 +51,7 @@ class RightsIT {
     private final Map<String, String> partners = new HashMap<>();
     private final Map<String, String> clients = new HashMap<>();
     private final Map<String, String> groups = new HashMap<>();
+    private final Map<String, String> practices = new HashMap<>();
     private final Map<String, String> tokens = new TreeMap<>();
 
     @Test
@@ -89,6 +90,10 @@ class RightsIT {
         partners.put(caller, id);
         clients.put(caller, client.clientId());
         tokens.put(caller, api.token(client));
+        String sharing = api.token(api.aClient(id, "partner"));
+        practices.put(
+                caller,
+                api.post(sharing, "/api/practices", "{\"title\":\"Rights\"}").text("id"));
     }
 
     private String aGroup(String chair, String former) {
@@ -137,6 +142,14 @@ class RightsIT {
             case ANOTHERS -> of(clients, STRANGER);
             case ABSENT -> absent;
         };
+        String shared = switch (whose) {
+            case OWN -> of(practices, caller);
+            case ANOTHERS -> of(practices, STRANGER);
+            case ABSENT -> absent;
+        };
+        if (path.startsWith("/api/practices/")) {
+            return path.replace("{id}", shared);
+        }
         return path.replace("{partnerId}", partner)
                 .replace("{clientId}", client)
                 .replace("{id}", path.startsWith("/api/action-groups") ? group : partner)

@@ -301,4 +301,16 @@ class SignInIT {
     private static String clients(String partnerId) {
         return "/api/partners/" + partnerId + "/clients";
     }
+
+    @Test
+    void answers_a_request_without_a_secret_as_the_specification_says() {
+        Answer refused = api.send(
+                "POST",
+                "/oauth2/token",
+                "grant_type=client_credentials",
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+
+        assertThat(refused.status()).isEqualTo(401);
+    }
 }

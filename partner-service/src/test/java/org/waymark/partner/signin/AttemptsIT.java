@@ -3,8 +3,8 @@ package org.waymark.partner.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,9 +23,9 @@ class AttemptsIT {
 
     @BeforeEach
     void on_an_empty_store() {
-        String database = "attempts" + UUID.randomUUID();
-        one = new Attempts(client.getDatabase(database), clock);
-        other = new Attempts(client.getDatabase(database), clock);
+        MongoDatabase database = AnotherDatabase.of(client);
+        one = new Attempts(database, clock);
+        other = new Attempts(database, clock);
     }
 
     @Test

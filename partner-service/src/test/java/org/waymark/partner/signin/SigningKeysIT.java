@@ -3,8 +3,8 @@ package org.waymark.partner.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,9 +25,9 @@ class SigningKeysIT {
 
     @BeforeEach
     void on_an_empty_store() {
-        String database = "keys" + UUID.randomUUID();
-        one = new SigningKeys(client.getDatabase(database), clock, MONTH);
-        other = new SigningKeys(client.getDatabase(database), clock, MONTH);
+        MongoDatabase database = AnotherDatabase.of(client);
+        one = new SigningKeys(database, clock, MONTH);
+        other = new SigningKeys(database, clock, MONTH);
     }
 
     @Test
