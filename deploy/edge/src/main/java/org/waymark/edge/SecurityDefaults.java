@@ -12,14 +12,13 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * What holds for every service's API: bearer tokens, no session, no CORS, limits.
- * Each service names its own public paths; whatever nobody named is denied.
+ * What holds for every service's API: bearer tokens, no session, no CORS, limits. Each service names its own public paths;
+ * whatever nobody named is denied.
  */
 public final class SecurityDefaults {
 
     private final ProblemWriter problems;
     private final RateLimit rateLimit;
-
     private final IssuerClaims claims;
 
     SecurityDefaults(ProblemWriter problems, RateLimit rateLimit, IssuerClaims claims) {
