@@ -18,7 +18,7 @@ public final class ProblemWriter implements AuthenticationEntryPoint, AccessDeni
 
     private final JsonMapper json;
 
-    ProblemWriter(JsonMapper json) {
+    public ProblemWriter(JsonMapper json) {
         this.json = json;
     }
 

@@ -1,5 +1,6 @@
 package org.waymark.platform;
 
+import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -163,6 +164,20 @@ class PlatformConfiguration {
     FilterRegistrationBean<Trace> traceFilter() {
         FilterRegistrationBean<Trace> filter = new FilterRegistrationBean<>(new Trace());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** Tokens are looked up before any controller, and so is what else stands in a filter. */
+    @Bean
+    FilterRegistrationBean<Filter> storeAwayFilter(StoreProblems store) {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+            try {
+                chain.doFilter(request, response);
+            } catch (MongoException e) {
+                store.storeAway(e, (HttpServletResponse) response);
+            }
+        });
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 

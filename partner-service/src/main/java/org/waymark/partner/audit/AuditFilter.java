@@ -45,15 +45,7 @@ final class AuditFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
-        String row;
-        try {
-            row = trail.begin(Caller.current(), request.getMethod(), path, ids(path));
-        } catch (MongoException e) {
-            log.warn("not audited, so not changed: {}", e.toString());
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
-            return;
-        }
+        String row = trail.begin(Caller.current(), request.getMethod(), path, ids(path));
         int status = HttpStatus.INTERNAL_SERVER_ERROR.value();
         try {
             chain.doFilter(request, response);
