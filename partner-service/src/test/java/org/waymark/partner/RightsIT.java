@@ -2,8 +2,6 @@ package org.waymark.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -18,8 +16,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
-import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.waymark.testing.Endpoints;
 import org.waymark.testing.RightsTable;
 import org.waymark.testing.RightsTable.Whose;
@@ -43,7 +41,7 @@ class RightsIT {
     Environment environment;
 
     @Autowired
-    JWKSource<SecurityContext> key;
+    JwtEncoder encoder;
 
     @Value("${waymark.security.issuer}")
     String issuer;
@@ -116,9 +114,7 @@ class RightsIT {
                 .issuedAt(then)
                 .expiresAt(then.plus(Duration.ofMinutes(10)))
                 .build();
-        return new NimbusJwtEncoder(key)
-                .encode(JwtEncoderParameters.from(claims))
-                .getTokenValue();
+        return encoder.encode(JwtEncoderParameters.from(claims)).getTokenValue();
     }
 
     private static String of(Map<String, String> ids, String whose) {
