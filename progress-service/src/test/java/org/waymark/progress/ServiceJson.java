@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +22,18 @@ public final class ServiceJson {
                     "fail-on-null-for-primitives", true,
                     "use-big-decimal-for-floats", true),
             "default-property-inclusion",
-            "non_null");
+            "non_null",
+            "factory",
+            Map.of(
+                    "constraints",
+                    Map.of(
+                            "read",
+                            Map.of(
+                                    "max-nesting-depth", 32,
+                                    "max-number-length", 100,
+                                    "max-string-length", 500_000,
+                                    "max-name-length", 500,
+                                    "max-token-count", 100_000))));
 
     private ServiceJson() {}
 
@@ -28,7 +41,15 @@ public final class ServiceJson {
         if (!KNOWN.equals(configured())) {
             throw new AssertionError("spring.jackson has changed; follow it here: " + configured());
         }
-        return JsonMapper.builder()
+        StreamReadConstraints limits = StreamReadConstraints.builder()
+                .maxNestingDepth(32)
+                .maxNumberLength(100)
+                .maxStringLength(500_000)
+                .maxNameLength(500)
+                .maxTokenCount(100_000)
+                .build();
+        return JsonMapper.builder(
+                        JsonFactory.builder().streamReadConstraints(limits).build())
                 .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
