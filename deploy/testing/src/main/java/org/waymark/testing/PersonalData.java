@@ -39,7 +39,10 @@ public final class PersonalData {
             "nextsteps",
             "password");
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-    private static final Pattern TELEPHONE = Pattern.compile("(?:^|\\s|tel:)(?:\\+|00)[1-9][0-9 ()./-]{6,}[0-9]");
+
+    /** No id begins like one: a letter or a hyphen follows. */
+    private static final Pattern TELEPHONE =
+            Pattern.compile("(?:^|\\s|tel:)(?:\\+|00)[1-9][0-9 ()./-]{6,}[0-9](?![0-9A-Za-z-])");
 
     private PersonalData() {}
 

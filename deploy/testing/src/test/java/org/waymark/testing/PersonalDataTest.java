@@ -36,7 +36,8 @@ class PersonalDataTest {
     @Test
     void is_not_seen_in_ids_days_hashes_and_public_titles() {
         assertThat(PersonalData.in("""
-                {"id":"0d5b1f0c-7a53-5c0e-9a3e-3f1f6f0b8a11","on":"2026-11-22","value":12345678901,
+                {"id":"0d5b1f0c-7a53-5c0e-9a3e-3f1f6f0b8a11","of":"00305433-92ba-5253-8b22-edd51d551d54",
+                 "to":"00305433-9212-5253-8022-edd51d551d54","on":"2026-11-22","value":12345678901,
                  "narrativeHash":"sha256:0041227179111004122717911100412271791110041227179111","title":"10+ partners"}
                 """)).isEmpty();
     }
