@@ -3,6 +3,8 @@ package org.waymark.platform;
 import com.mongodb.client.MongoCollection;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -34,15 +36,27 @@ public final class Revocations implements Projection<Instant>, OAuth2TokenValida
 
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
-        Document found = views.find(new Document("_id", token.getSubject())).first();
-        Document view = found == null ? null : found.get("view", Document.class);
-        return view != null && isOf(token, read(view)) ? REVOKED : OAuth2TokenValidatorResult.success();
+        return validate(token, this::issuedUntil);
     }
 
-    /** Tokens say the second they were issued in; one of the very second counts as issued before. */
-    private static boolean isOf(Jwt token, Instant until) {
+    /**
+     * Tokens say the second they were issued in; one of the very second counts as issued before.
+     *
+     * @param issuedUntil by subject, the last instant of tokens that are good no more
+     */
+    public static OAuth2TokenValidatorResult validate(Jwt token, Function<String, Optional<Instant>> issuedUntil) {
         Instant issued = token.getIssuedAt();
-        return issued == null || !issued.isAfter(until);
+        return Optional.ofNullable(token.getSubject())
+                .flatMap(issuedUntil)
+                .filter(until -> issued == null || !issued.isAfter(until))
+                .map(until -> REVOKED)
+                .orElseGet(OAuth2TokenValidatorResult::success);
+    }
+
+    private Optional<Instant> issuedUntil(String subject) {
+        return Optional.ofNullable(views.find(new Document("_id", subject)).first())
+                .map(found -> found.get("view", Document.class))
+                .map(this::read);
     }
 
     @Override

@@ -1,11 +1,8 @@
 package org.waymark.partner.access;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -15,12 +12,10 @@ import org.waymark.partner.store.Aggregates;
 import org.waymark.partner.store.Aggregates.Outcome;
 import org.waymark.partner.store.Aggregates.Sender;
 import org.waymark.partner.wire.PublicEvents;
+import org.waymark.platform.Revocations;
 
 /** What has been taken back, by the subject of the tokens. The other services learn it from the event. */
 public final class Access implements OAuth2TokenValidator<Jwt> {
-
-    private static final OAuth2TokenValidatorResult REVOKED =
-            OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "The token has been revoked.", null));
 
     private final Aggregates<AccessRevoked> revoked;
     private final Clock clock;
@@ -44,15 +39,8 @@ public final class Access implements OAuth2TokenValidator<Jwt> {
 
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {
-        String subject = token.getSubject();
-        return subject != null && isRevoked(subject, token.getIssuedAt())
-                ? REVOKED
-                : OAuth2TokenValidatorResult.success();
-    }
-
-    private boolean isRevoked(String subject, @Nullable Instant issued) {
-        return revoked.find(subject)
-                .filter(found -> issued == null || !issued.isAfter(found.value().issuedUntil()))
-                .isPresent();
+        return Revocations.validate(
+                token,
+                subject -> revoked.find(subject).map(found -> found.value().issuedUntil()));
     }
 }

@@ -1,13 +1,12 @@
 package org.waymark.partner.contacts;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.edge.Problem;
+import org.waymark.partner.store.GuardedRows;
 
 /** The contacts of partners in the collection {@code contacts}, a document for each partner. */
 @Component
@@ -16,53 +15,37 @@ class Contacts {
     /** @param version 0 until any were given */
     record Listed(long version, List<Contact> contacts) {}
 
-    private static final String VERSION = "version";
-
-    private final MongoCollection<Document> collection;
+    private final GuardedRows rows;
 
     Contacts(MongoDatabase database) {
-        this.collection = database.getCollection("contacts");
+        this.rows = new GuardedRows("contacts", "contacts", database);
     }
 
     Listed of(String partnerId) {
-        Document found = collection.find(new Document("_id", partnerId)).first();
-        return found == null
-                ? new Listed(0, List.of())
-                : new Listed(
-                        found.getLong(VERSION),
-                        found.getList("contacts", Document.class).stream()
-                                .map(Contacts::read)
-                                .toList());
+        return rows.find(partnerId).map(Contacts::listed).orElseGet(() -> new Listed(0, List.of()));
     }
 
-    /** @throws Problem 412 where another change came between */
-    Listed put(String partnerId, long before, List<Contact> contacts) {
-        Document row = new Document("_id", partnerId)
-                .append(VERSION, before + 1)
-                .append("contacts", contacts.stream().map(Contacts::write).toList());
-        if (before == 0 ? !isInserted(row) : !isReplaced(row, before)) {
-            Problem.checkIfMatch(Problem.etag(before), of(partnerId).version());
-        }
-        return new Listed(before + 1, contacts);
-    }
-
-    private boolean isInserted(Document row) {
-        try {
-            collection.insertOne(row);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
+    /** @throws Problem 428, 412 */
+    Listed put(String partnerId, @Nullable String ifMatch, List<Contact> contacts) {
+        List<Document> next = contacts.stream().map(Contacts::write).toList();
+        if (rows.find(partnerId).isEmpty()) {
+            Problem.checkIfMatch(ifMatch, 0);
+            if (rows.insert(new Document("_id", partnerId).append("contacts", next))) {
+                return new Listed(1, contacts);
             }
-            throw e;
         }
+        return listed(rows.change(partnerId, before -> {
+            Problem.checkIfMatch(ifMatch, listed(before).version());
+            return before.append("contacts", next);
+        }));
     }
 
-    private boolean isReplaced(Document row, long before) {
-        return collection
-                        .replaceOne(new Document("_id", row.getString("_id")).append(VERSION, before), row)
-                        .getMatchedCount()
-                > 0;
+    private static Listed listed(Document row) {
+        return new Listed(
+                row.getLong(GuardedRows.VERSION),
+                row.getList("contacts", Document.class).stream()
+                        .map(Contacts::read)
+                        .toList());
     }
 
     private static Document write(Contact contact) {

@@ -48,9 +48,7 @@ class ContactsController {
             @Valid @RequestBody Body request) {
         Rights.mayChangeContacts(
                 Caller.current(), partnerId, partners.get(partnerId).value());
-        long version = contacts.of(partnerId).version();
-        Problem.checkIfMatch(ifMatch, version);
-        return answer(contacts.put(partnerId, version, request.contacts()));
+        return answer(contacts.put(partnerId, ifMatch, request.contacts()));
     }
 
     private static ResponseEntity<Body> answer(Contacts.Listed listed) {

@@ -21,10 +21,7 @@ public record ActionGroup(
     private static final int MOST_SEATS = 10;
 
     public ActionGroup {
-        name = name.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw Refusal.ofField("name", "A name has 1 to " + LONGEST_NAME + " characters.");
-        }
+        name = Texts.stripped("name", "A name", name, LONGEST_NAME);
         if (seats < 1 || seats > MOST_SEATS) {
             throw Refusal.ofField("seats", "A group has 1 to " + MOST_SEATS + " seats for co-chairs.");
         }

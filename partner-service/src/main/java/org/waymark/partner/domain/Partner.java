@@ -23,10 +23,7 @@ public record Partner(
     public static final int LONGEST_NAME = 200;
 
     public Partner {
-        name = name.strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw Refusal.ofField("name", "A name has 1 to " + LONGEST_NAME + " characters.");
-        }
+        name = Texts.stripped("name", "A name", name, LONGEST_NAME);
     }
 
     /** Registered by the secretariat, which vouches for it. */

@@ -24,7 +24,8 @@ public record Profile(
 
     public Profile {
         SortedMap<String, String> checked = new TreeMap<>();
-        names.forEach((tag, name) -> checked.put(language(tag), stripped(tag, name)));
+        names.forEach((tag, name) ->
+                checked.put(language(tag), Texts.stripped("names." + tag, "A name", name, Partner.LONGEST_NAME)));
         if (checked.size() > MOST_NAMES) {
             throw Refusal.ofField("names", "At most " + MOST_NAMES + " languages.");
         }
@@ -74,13 +75,5 @@ public record Profile(
             // refused with all that is no language
         }
         throw Refusal.ofField("names", "\"" + tag + "\" is no language by BCP 47, such as fr or zh-Hant.");
-    }
-
-    private static String stripped(String tag, String name) {
-        String stripped = name.strip();
-        if (stripped.isEmpty() || stripped.length() > Partner.LONGEST_NAME) {
-            throw Refusal.ofField("names." + tag, "A name has 1 to " + Partner.LONGEST_NAME + " characters.");
-        }
-        return stripped;
     }
 }

@@ -29,7 +29,7 @@ public record Research(
     }
 
     public Research {
-        title = Finding.ofLength("title", title);
+        title = Texts.stripped("title", "A title", title, Finding.LONGEST_TITLE);
         countries = few("countries", countries);
         commitments = few("commitments", commitments);
         findings = few("findings", findings);

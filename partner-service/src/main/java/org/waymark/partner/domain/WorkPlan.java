@@ -15,15 +15,12 @@ public record WorkPlan(int year, String title, @Nullable URI url) {
     private static final int LAST = 2100;
 
     public WorkPlan {
-        title = title.strip();
         if (year < FIRST || year > LAST) {
             throw Refusal.ofField("year", "A year is one from " + FIRST + " to " + LAST + ".");
         }
-        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
-            throw Refusal.ofField("title", "A title has 1 to " + LONGEST_TITLE + " characters.");
-        }
-        if (url != null && !"https".equals(url.getScheme())) {
-            throw Refusal.ofField("url", "A link begins with https://.");
+        title = Texts.stripped("title", "A title", title, LONGEST_TITLE);
+        if (url != null) {
+            Texts.requireHttps(url);
         }
     }
 }

@@ -16,14 +16,11 @@ public record Workstream(String id, String name, List<WorkPlan> plans) {
     private static final Pattern ID = Pattern.compile("(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*");
 
     public Workstream {
-        name = name.strip();
         if (!ID.matcher(id).matches()) {
             throw Refusal.ofField(
                     "id", "An id has 1 to 60 small letters, digits and single hyphens, such as supply-chains.");
         }
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
-            throw Refusal.ofField("name", "A name has 1 to " + LONGEST_NAME + " characters.");
-        }
+        name = Texts.stripped("name", "A name", name, LONGEST_NAME);
         plans = List.copyOf(plans);
         Set<Integer> years = new HashSet<>();
         for (int i = 0; i < plans.size(); i++) {

@@ -1,17 +1,14 @@
 package org.waymark.partner.members;
 
 import com.mongodb.client.MongoDatabase;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.bson.Document;
 import org.waymark.partner.store.GuardedRows;
-import org.waymark.platform.Uuids;
+import org.waymark.partner.store.Tokens;
 
 /**
  * Links by which a person sets a password: shown once to who makes one, good once, and not for long. A new one takes the
@@ -19,14 +16,11 @@ import org.waymark.platform.Uuids;
  */
 public final class Links {
 
-    private static final int TOKEN_BYTES = 32;
-
     /** @param path below the issuer's address */
     public record Link(String path, Instant expiresAt) {}
 
     private final GuardedRows rows;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Links(MongoDatabase database, Clock clock) {
         this.rows = new GuardedRows("link", "sign_in_links", database).indexed("person");
@@ -35,9 +29,7 @@ public final class Links {
 
     Link make(String person, Duration validity) {
         Instant now = clock.instant();
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Tokens.random();
         Instant expiresAt = now.plus(validity);
         drop(person);
         rows.deleteWhere(new Document("expiresAt", new Document("$lt", Date.from(now))));
@@ -63,6 +55,6 @@ public final class Links {
     }
 
     private static String hash(String token) {
-        return HexFormat.of().formatHex(Uuids.sha256("link", token));
+        return Tokens.hash("link", token);
     }
 }

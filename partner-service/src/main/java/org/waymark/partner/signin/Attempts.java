@@ -5,11 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HexFormat;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.partner.store.GuardedRows;
-import org.waymark.platform.Uuids;
+import org.waymark.partner.store.Tokens;
 
 /**
  * Slows guessing down, per account and per address, over all instances: beyond a few failures each doubles the wait. An
@@ -89,6 +88,6 @@ final class Attempts {
     }
 
     private static String key(String kind, String of) {
-        return HexFormat.of().formatHex(Uuids.sha256(kind, of));
+        return Tokens.hash(kind, of);
     }
 }

@@ -5,7 +5,6 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +24,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.waymark.partner.store.GuardedRows;
-import org.waymark.platform.Uuids;
+import org.waymark.partner.store.Tokens;
 
 /**
  * The codes that browsers carry between here and a client, in the collection {@code authorization_codes}, so that any
@@ -143,6 +142,6 @@ final class Authorizations implements OAuth2AuthorizationService {
     }
 
     private static String hash(String code) {
-        return HexFormat.of().formatHex(Uuids.sha256("code", code));
+        return Tokens.hash("code", code);
     }
 }

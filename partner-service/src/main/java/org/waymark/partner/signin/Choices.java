@@ -31,11 +31,11 @@ final class Choices {
         if (person.isEmpty()) {
             return all;
         }
-        if (!roles(personId, null).isEmpty()) {
+        if (!roles(person, null).isEmpty()) {
             all.add(new Choice("", "Secretariat"));
         }
         for (Membership one : person.get().lasting()) {
-            if (!roles(personId, one.partnerId()).isEmpty()) {
+            if (!roles(person, one.partnerId()).isEmpty()) {
                 all.add(new Choice(
                         one.partnerId(),
                         partners.find(one.partnerId()).map(Partner::name).orElse(one.partnerId())));
@@ -46,7 +46,11 @@ final class Choices {
 
     /** What a token says; empty where the person may not act for that organization (any more). */
     List<String> roles(String personId, @Nullable String organization) {
-        Optional<Person> person = people.find(personId).filter(one -> one.erasedAt() == null);
+        return roles(people.find(personId), organization);
+    }
+
+    private List<String> roles(Optional<Person> found, @Nullable String organization) {
+        Optional<Person> person = found.filter(one -> one.erasedAt() == null);
         if (organization == null) {
             return person.filter(Person::secretariat).isPresent() ? List.of(Rights.SECRETARIAT) : List.of();
         }

@@ -29,6 +29,7 @@ import org.waymark.partner.domain.Partner;
 import org.waymark.partner.partners.Partners;
 import org.waymark.partner.signin.Client.Secret;
 import org.waymark.partner.store.Page;
+import org.waymark.partner.store.Tokens;
 
 @BuiltInIssuer
 @RestController
@@ -129,9 +130,8 @@ class ClientController {
 
     @PostMapping
     ResponseEntity<Added> add(@PathVariable String partnerId, @Valid @RequestBody Add request) {
-        mayManage(partnerId);
-        requireNotMerged(partners.get(partnerId).value());
-        String text = secrets.random();
+        requireNotMerged(managed(partnerId));
+        String text = Tokens.random();
         Secret secret = secrets.of(text);
         Client client = request.client(partnerId, secret);
         clients.add(client);
@@ -140,15 +140,17 @@ class ClientController {
 
     @GetMapping
     Page<Body> list(@PathVariable String partnerId) {
-        mayManage(partnerId);
+        managed(partnerId);
         return new Page<>(clients.of(partnerId).stream().map(Body::of).toList(), null);
     }
 
     @DeleteMapping("/{clientId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String partnerId, @PathVariable String clientId) {
-        mayManage(partnerId);
-        if (clients.of(partnerId).stream().noneMatch(one -> one.clientId().equals(clientId))) {
+        managed(partnerId);
+        if (clients.find(clientId)
+                .filter(one -> partnerId.equals(one.partnerId()))
+                .isEmpty()) {
             throw Problem.notFound("client");
         }
         access.revoke(Caller.current().client(), clientId); // first: who is cut off here sends it again
@@ -165,8 +167,8 @@ class ClientController {
 
     @PostMapping("/{clientId}/secrets")
     ResponseEntity<Added> addSecret(@PathVariable String partnerId, @PathVariable String clientId) {
-        mayManage(partnerId);
-        String text = secrets.random();
+        managed(partnerId);
+        String text = Tokens.random();
         Secret secret = secrets.of(text);
         Client client = clients.addSecret(partnerId, clientId, secret);
         return ResponseEntity.created(URI.create(at(partnerId, clientId) + "/secrets/" + secret.id()))
@@ -176,13 +178,13 @@ class ClientController {
     @DeleteMapping("/{clientId}/secrets/{secretId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeSecret(@PathVariable String partnerId, @PathVariable String clientId, @PathVariable String secretId) {
-        mayManage(partnerId);
+        managed(partnerId);
         clients.removeSecret(partnerId, clientId, secretId);
     }
 
-    private void mayManage(String partnerId) {
+    private Partner managed(String partnerId) {
         Rights.mayManageClients(Caller.current(), partnerId);
-        partners.get(partnerId);
+        return partners.get(partnerId).value();
     }
 
     private static URI at(String partnerId, String clientId) {

@@ -1,9 +1,7 @@
 package org.waymark.partner.signin;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,29 +11,20 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.waymark.partner.signin.Client.Secret;
 
 /**
- * Makes secrets and knows them again. The library knows a client with one secret; so all of a client's are handed to it as
+ * Keeps secrets and knows them again. The library knows a client with one secret; so all of a client's are handed to it as
  * one text, which is read here alone, and which one it was is noted.
  */
 final class ClientSecrets implements PasswordEncoder {
 
-    private static final int SECRET_BYTES = 32;
-
     /** Generated secrets have 256 random bits, so the strength here guards those that people choose. */
     private final PasswordEncoder hash = new BCryptPasswordEncoder(10);
 
-    private final SecureRandom random = new SecureRandom();
     private final Clients clients;
     private final Clock clock;
 
     ClientSecrets(Clients clients, Clock clock) {
         this.clients = clients;
         this.clock = clock;
-    }
-
-    String random() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     Secret of(String text) {

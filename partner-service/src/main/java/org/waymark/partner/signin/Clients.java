@@ -103,9 +103,8 @@ final class Clients {
         return lastUsedAt == null || lastUsedAt.plus(NOTED_AGAIN_AFTER).isBefore(now);
     }
 
-    /** Returns false where the partner has no such client. */
-    boolean revoke(String partnerId, String clientId) {
-        return rows.deleteWhere(new Document("_id", clientId).append("partnerId", partnerId)) > 0;
+    void revoke(String partnerId, String clientId) {
+        rows.deleteWhere(new Document("_id", clientId).append("partnerId", partnerId));
     }
 
     private static Document withSecrets(Document row, List<Secret> secrets) {

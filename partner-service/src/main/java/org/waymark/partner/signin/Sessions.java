@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.waymark.partner.signin.Session.Stage;
 import org.waymark.partner.store.GuardedRows;
-import org.waymark.platform.Uuids;
+import org.waymark.partner.store.Tokens;
 
 /**
  * Sessions in the collection {@code sign_in_sessions}, so that every instance knows them. The cookie is named for the
@@ -31,14 +30,12 @@ final class Sessions {
     private static final Duration LASTS = Duration.ofHours(8);
 
     private final GuardedRows rows;
-    private final ClientSecrets secrets;
     private final Clock clock;
     private final boolean secure;
 
     /** @param secure whether people come by https */
-    Sessions(MongoDatabase database, ClientSecrets secrets, Clock clock, boolean secure) {
+    Sessions(MongoDatabase database, Clock clock, boolean secure) {
         this.rows = new GuardedRows("session", "sign_in_sessions", database).indexed("person");
-        this.secrets = secrets;
         this.clock = clock;
         this.secure = secure;
     }
@@ -63,7 +60,7 @@ final class Sessions {
             rows.delete(before.id());
         }
         rows.deleteWhere(new Document("expiresAt", new Document("$lt", Date.from(now))));
-        String token = secrets.random();
+        String token = Tokens.random();
         Instant since = before == null ? now : before.since();
         Document row = new Document("_id", hash(token))
                 .append("person", person)
@@ -109,7 +106,7 @@ final class Sessions {
     }
 
     private static String hash(String token) {
-        return HexFormat.of().formatHex(Uuids.sha256("session", token));
+        return Tokens.hash("session", token);
     }
 
     private static Session read(Document row) {

@@ -51,12 +51,8 @@ class SignInConfiguration {
     }
 
     @Bean
-    Sessions sessions(
-            MongoDatabase database,
-            ClientSecrets secrets,
-            Clock clock,
-            @Value("${waymark.security.issuer}") String issuer) {
-        return new Sessions(database, secrets, clock, isSecure(issuer));
+    Sessions sessions(MongoDatabase database, Clock clock, @Value("${waymark.security.issuer}") String issuer) {
+        return new Sessions(database, clock, isSecure(issuer));
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,7 +15,7 @@ import org.waymark.partner.members.Links;
 import org.waymark.partner.members.People;
 import org.waymark.partner.members.Person;
 import org.waymark.partner.members.SignInFacts;
-import org.waymark.platform.Uuids;
+import org.waymark.partner.store.Tokens;
 
 /** Whether it is who it claims to be: by password, by code, by link. */
 final class SigningIn {
@@ -174,6 +173,6 @@ final class SigningIn {
     }
 
     private static String hash(String code) {
-        return HexFormat.of().formatHex(Uuids.sha256("recovery", code.strip().toUpperCase(Locale.ROOT)));
+        return Tokens.hash("recovery", code.strip().toUpperCase(Locale.ROOT));
     }
 }

@@ -16,7 +16,7 @@ import org.waymark.edge.Problem;
  */
 public final class GuardedRows {
 
-    private static final String VERSION = "v";
+    public static final String VERSION = "v";
     private static final int DUPLICATE_KEY = 11000;
     private static final int MOST_TRIES = 50;
 
