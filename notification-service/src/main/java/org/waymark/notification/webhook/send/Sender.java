@@ -53,7 +53,8 @@ final class Sender implements Closeable {
                                 .setConnectTimeout(timeout)
                                 .setSocketTimeout(timeout)
                                 .build())
-                        .setMaxConnPerRoute(settings.atOnce())
+                        // Many receivers may stand behind one host: the bulkheads bound them, each by itself.
+                        .setMaxConnPerRoute(Integer.MAX_VALUE)
                         .setMaxConnTotal(Integer.MAX_VALUE)
                         .build())
                 .setDefaultRequestConfig(
