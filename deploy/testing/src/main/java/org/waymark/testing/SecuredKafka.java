@@ -47,7 +47,7 @@ public final class SecuredKafka implements AutoCloseable {
 
     public static SecuredKafka start() {
         try {
-            SecuredKafka started = new SecuredKafka();
+            SecuredKafka started = bare();
             started.setUp();
             return started;
         } catch (IOException | ExecutionException e) {
@@ -56,6 +56,15 @@ public final class SecuredKafka implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Nobody but the administrator knows it, and there is no topic. */
+    static SecuredKafka bare() throws IOException {
+        return new SecuredKafka();
+    }
+
+    String adminPassword() {
+        return secret;
     }
 
     public String bootstrapServers() {
