@@ -51,7 +51,7 @@ final class Cluster implements AutoCloseable {
         Topics.create(
                 bootstrapServers(),
                 Stream.of("waymark.partners", "waymark.commitments", "waymark.alerts")
-                        .flatMap(topic -> Stream.of(topic, topic + ".dlt"))
+                        .flatMap(topic -> Stream.of(topic, topic + ".dlt", topic + ".again"))
                         .collect(Collectors.toMap(topic -> topic, topic -> 3)));
     }
 

@@ -195,8 +195,8 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
     }
 
     /**
-     * Puts the next held event on the topic again, where this version understands it: it then takes its place, events
-     * that claim the same sequence go to the dead letters, and those behind it follow.
+     * Asks for the next held event to be put on the topic again, where this version understands it: it then takes its
+     * place, events that claim the same sequence go to the dead letters, and those behind it follow.
      *
      * @return false where there is none
      */
@@ -208,7 +208,7 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
                 .filter(row -> projection.understands(row.event().type())
                         || projection.ignores(row.event().type()))
                 .findFirst();
-        next.ifPresent(row -> deadLetters.sendAgain(topic, row));
+        next.ifPresent(row -> deadLetters.ask(topic, row));
         return next.isPresent();
     }
 

@@ -52,7 +52,10 @@ public final class Platform implements AutoCloseable {
         this.properties = properties;
         this.meters = meters;
         this.clock = clock;
-        Gauge.builder("waymark.dead.letters", deadLetters, DeadLetters::sent)
+        Gauge.builder(
+                        "waymark.dead.letters",
+                        deadLetters,
+                        letters -> letters.sent().get())
                 .description("Records this process sent to the dead letters")
                 .register(meters);
     }
@@ -167,6 +170,5 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() {
         stores.forEach(AggregateStore::close);
-        deadLetters.close();
     }
 }
