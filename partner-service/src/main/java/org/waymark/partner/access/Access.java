@@ -3,6 +3,7 @@ package org.waymark.partner.access;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -27,14 +28,15 @@ public final class Access implements OAuth2TokenValidator<Jwt> {
 
     /** All tokens of this client or person that have been given out by now. */
     public void revoke(String by, String subject) {
-        AccessRevoked event = new AccessRevoked(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        Outcome<AccessRevoked> outcome = new Outcome<>(event, List.of(PublicEvents.of(event)));
-        Sender sender = new Sender(by, null, Requests.digest(event.issuedUntil()));
-        if (revoked.find(subject).isPresent()) {
-            revoked.change(subject, "*", sender, before -> outcome);
-        } else {
-            revoked.create(subject, sender, () -> outcome);
-        }
+        AccessRevoked now = new AccessRevoked(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        revoked.record(subject, new Sender(by, null, Requests.digest(now.issuedUntil())), before -> after(before, now));
+    }
+
+    /** Of two at once the later counts, in whichever order they are stored. */
+    private static Outcome<AccessRevoked> after(@Nullable AccessRevoked before, AccessRevoked now) {
+        return before != null && before.issuedUntil().isAfter(now.issuedUntil())
+                ? new Outcome<>(before, List.of())
+                : new Outcome<>(now, List.of(PublicEvents.of(now)));
     }
 
     @Override
