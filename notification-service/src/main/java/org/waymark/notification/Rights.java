@@ -60,8 +60,7 @@ public class Rights {
             activeOrganization(caller);
             return new Sight.Everything();
         }
-        return new Sight.Part(
-                chairedBy(caller), caller.has(PARTNER) || caller.has(CO_CHAIR) ? activeOrganization(caller) : null);
+        return new Sight.Part(chairedBy(caller), leads(caller));
     }
 
     /** @throws Problem 403 where the caller may see the alert but not acknowledge it */
@@ -70,6 +69,14 @@ public class Rights {
                 && !chairedBy(caller).contains(alert.cause().groupId())) {
             throw Problem.forbidden("The co-chairs of its action group and the secretariat acknowledge an alert.");
         }
+    }
+
+    /** All ids of the caller's organization: what a partner promised is its survivor's once it was merged. */
+    private Set<String> leads(Caller caller) {
+        String organization = activeOrganization(caller);
+        return organization != null && (caller.has(PARTNER) || caller.has(CO_CHAIR))
+                ? directory.idsOf(organization)
+                : Set.of();
     }
 
     private Set<String> chairedBy(Caller caller) {
