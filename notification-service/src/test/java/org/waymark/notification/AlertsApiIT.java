@@ -65,12 +65,19 @@ class AlertsApiIT extends NotificationIT {
     void whatever_can_be_read_has_an_etag_by_which_it_is_read_but_once() {
         String id = path(alert).substring("/api/alerts/".length());
         String token = TestTokens.token("client", null, "secretariat");
+        String webhook = secretariat()
+                .post("/api/webhooks", "{\"url\": \"https://unknown.invalid/\", \"rules\": [\"milestone-reached\"]}")
+                .text("id");
+        String delivery =
+                secretariat().post("/api/webhooks/" + webhook + "/ping", "").text("id");
+        Map<String, String> ids = Map.of("/api/alerts", id, "/api/webhooks", webhook, "/api/deliveries", delivery);
 
-        Map<String, String> outcomes =
-                new ConditionalGets("http://localhost:" + port, token).all(path -> path.replace("{id}", id));
+        Map<String, String> outcomes = new ConditionalGets("http://localhost:" + port, token)
+                .all(path -> path.replace("{id}", ids.getOrDefault(path.replace("/{id}", ""), id)));
+        secretariat().delete("/api/webhooks/" + webhook);
 
         assertThat(outcomes)
-                .containsKeys("/api/alerts", "/api/alerts/{id}")
+                .containsKeys("/api/alerts", "/api/alerts/{id}", "/api/webhooks/{id}", "/api/deliveries/{id}")
                 .allSatisfy((path, outcome) -> assertThat(outcome).as(path).isEqualTo("ETag, 304"));
     }
 

@@ -34,7 +34,12 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = NotificationService.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=notification-service")
+        properties = {
+            "spring.config.name=notification-service",
+            "waymark.webhooks.allowed-networks=127.0.0.0/8,::1/128",
+            "waymark.webhooks.plain-http=true",
+            "waymark.webhooks.every=200ms"
+        })
 @ContextConfiguration(initializers = TestServers.Initializer.class)
 @Import({StoreRules.Listening.class, WriteCounts.class})
 @SuppressWarnings("NullAway.Init")

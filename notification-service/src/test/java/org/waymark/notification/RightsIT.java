@@ -40,6 +40,15 @@ class RightsIT extends NotificationIT {
                 Whose.ANOTHERS, alertOn(aCommitment(id(), id())),
                 Whose.ABSENT, UUID.randomUUID().toString());
         tokens.put("nobody", "");
+        String other = id();
+        Map<Whose, String> webhooks = Map.of(
+                Whose.OWN, webhookOf(lead),
+                Whose.ANOTHERS, webhookOf(other),
+                Whose.ABSENT, UUID.randomUUID().toString());
+        Map<Whose, String> deliveries = Map.of(
+                Whose.OWN, deliveryTo(lead, webhooks.get(Whose.OWN)),
+                Whose.ANOTHERS, deliveryTo(other, webhooks.get(Whose.ANOTHERS)),
+                Whose.ABSENT, UUID.randomUUID().toString());
         token("secretariat", null, "secretariat");
         token("lead", lead, "partner");
         token("another", another, "partner");
@@ -55,14 +64,31 @@ class RightsIT extends NotificationIT {
         List<String> differences = TABLE.differences(
                 "http://localhost:" + port,
                 tokens,
-                (path, caller, whose) ->
-                        path.replace("**", "none").replaceAll("\\{[^}]*}", alerts.getOrDefault(whose, "")));
+                (path, caller, whose) -> path.replace("**", "none")
+                        .replaceAll(
+                                "\\{[^}]*}",
+                                (path.startsWith("/api/webhooks")
+                                                ? webhooks
+                                                : path.startsWith("/api/deliveries") ? deliveries : alerts)
+                                        .getOrDefault(whose, "")));
 
         assertThat(differences).isEmpty();
     }
 
     private String alertOn(CommitmentStory story) {
         return alert(tell(story.offTrack()), "off-track").path("id").asString("");
+    }
+
+    private String webhookOf(String partner) {
+        return as(partner, "partner")
+                .post("/api/webhooks", "{\"url\": \"https://unknown.invalid/\"}")
+                .text("id");
+    }
+
+    private String deliveryTo(String partner, @Nullable String webhook) {
+        return as(partner, "partner")
+                .post("/api/webhooks/" + webhook + "/ping", "")
+                .text("id");
     }
 
     private void token(String caller, @Nullable String organization, String... roles) {

@@ -1,9 +1,8 @@
 package org.waymark.partner.access;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -28,15 +27,22 @@ public final class Access implements OAuth2TokenValidator<Jwt> {
 
     /** All tokens of this client or person that have been given out by now. */
     public void revoke(String by, String subject) {
-        AccessRevoked now = new AccessRevoked(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        revoked.record(subject, new Sender(by, null, Requests.digest(now.issuedUntil())), before -> after(before, now));
+        Instant now = clock.instant();
+        revoked.record(subject, new Sender(by, null, Requests.digest(now)), before -> {
+            AccessRevoked after = AccessRevoked.after(before, now);
+            return new Outcome<>(after, List.of(PublicEvents.of(after)));
+        });
     }
 
-    /** Of two at once the later counts, in whichever order they are stored. */
-    private static Outcome<AccessRevoked> after(@Nullable AccessRevoked before, AccessRevoked now) {
-        return before != null && before.issuedUntil().isAfter(now.issuedUntil())
-                ? new Outcome<>(before, List.of())
-                : new Outcome<>(now, List.of(PublicEvents.of(now)));
+    /**
+     * The second a token of this subject may say that is given out now: tokens say no fraction, so in the second in which
+     * something was taken back they say the next one.
+     */
+    public Instant issuedAt(String subject, Instant now) {
+        return revoked.find(subject)
+                .map(found -> found.value().nextIssue())
+                .filter(now::isBefore)
+                .orElse(now);
     }
 
     @Override
