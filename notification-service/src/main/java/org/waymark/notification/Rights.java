@@ -70,8 +70,7 @@ public class Rights {
             activeOrganization(caller);
             return new Sight.Everything();
         }
-        return new Sight.Part(
-                chairedBy(caller), caller.has(PARTNER) || caller.has(CO_CHAIR) ? activeOrganization(caller) : null);
+        return new Sight.Part(chairedBy(caller), leads(caller));
     }
 
     /**
@@ -84,8 +83,8 @@ public class Rights {
             return new Sight.Everything();
         }
         return directory.bars(organization)
-                ? new Sight.Part(Set.of(), null)
-                : new Sight.Part(directory.chairedBy(organization), organization);
+                ? new Sight.Part(Set.of(), Set.of())
+                : new Sight.Part(directory.chairedBy(organization), directory.idsOf(organization));
     }
 
     /**
@@ -110,6 +109,14 @@ public class Rights {
                 && !chairedBy(caller).contains(alert.cause().groupId())) {
             throw Problem.forbidden("The co-chairs of its action group and the secretariat acknowledge an alert.");
         }
+    }
+
+    /** All ids of the caller's organization: what a partner promised is its survivor's once it was merged. */
+    private Set<String> leads(Caller caller) {
+        String organization = activeOrganization(caller);
+        return organization != null && (caller.has(PARTNER) || caller.has(CO_CHAIR))
+                ? directory.idsOf(organization)
+                : Set.of();
     }
 
     private Set<String> chairedBy(Caller caller) {
