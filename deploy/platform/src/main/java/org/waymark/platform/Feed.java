@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,7 +41,6 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
     private final MongoCollection<Document> positions;
     private final DeadLetters deadLetters;
     private final CircuitBreaker store;
-    private final AtomicInteger heldSubjects = new AtomicInteger();
 
     Feed(
             String name,
@@ -156,9 +154,6 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
         List<HeldRecord> done = flatten(folded, view -> lost.contains(view.subject) ? List.of() : view.released);
         done.addAll(rejected);
         forget(done);
-        if (!done.isEmpty() || folded.stream().anyMatch(view -> !view.toHold.isEmpty())) {
-            countHeld();
-        }
         return lost;
     }
 
@@ -224,7 +219,6 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
             deadLetters.send(topic, row, reason);
             forget(List.of(row));
             unmark(row.event().subject());
-            countHeld();
         });
         return found.isPresent();
     }
@@ -258,13 +252,9 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
         return found;
     }
 
-    void countHeld() {
-        heldSubjects.set(
-                held.distinct("subject", String.class).into(new ArrayList<>()).size());
-    }
-
-    int heldSubjects() {
-        return heldSubjects.get();
+    /** Counted when somebody asks: with every batch, a feed that holds much back would hardly do anything else. */
+    long heldSubjects() {
+        return views.countDocuments(new Document("heldSince", new Document("$exists", true)));
     }
 
     String topic() {
