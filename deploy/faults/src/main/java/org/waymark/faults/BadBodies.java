@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,7 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Sends services what they must refuse, and keeps each answer that is no refusal but a failure. */
 final class BadBodies {
@@ -101,14 +104,21 @@ final class BadBodies {
         return failures;
     }
 
-    /** Operations that took no body at all, right as some of them were. */
+    /** Operations that took nothing of what was sent. */
     List<String> neverTaken() {
+        return operations().filter(one -> !taken.containsKey(one)).sorted().toList();
+    }
+
+    /** What a right body is kept for, and no service answers any more. */
+    List<String> unanswered() {
+        Set<String> answered = operations().collect(Collectors.toSet());
+        return Surface.known().stream().filter(one -> !answered.contains(one)).toList();
+    }
+
+    private Stream<String> operations() {
         return doors.stream()
                 .flatMap(door -> door.operations().stream())
-                .map(one -> one.method() + " " + one.path())
-                .filter(one -> !taken.containsKey(one))
-                .sorted()
-                .toList();
+                .map(one -> one.method() + " " + one.path());
     }
 
     @Override

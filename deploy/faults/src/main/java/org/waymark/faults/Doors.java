@@ -1,6 +1,7 @@
 package org.waymark.faults;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** The three services, with something in each that may be asked for: of the first caller's own, of another's, and nobody's. */
 final class Doors {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String ABSENT = "8d0c8e6a-0000-5000-8000-000000000000";
 
     /** What partner-service answers and its document does not name. */
@@ -34,7 +36,7 @@ final class Doors {
         this.secretariat = new Client(partners, Identity.of(() -> token(partners, "secretariat", Cluster.SECRET)));
         this.board = new Client(board, Identity.secretariat());
         this.alerts = new Client(alerts, Identity.secretariat());
-        Cluster.awaitReady(secretariat);
+        Cluster.awaitReady(new Client(partners, Identity.nobody())); // who asks for a token before gets none
     }
 
     /** What stands at one door is named at the others too. */
@@ -43,6 +45,8 @@ final class Doors {
         Client officer = new Client(board.port(), Identity.officer(id("PARTNER")));
         Client colleague = new Client(board.port(), Identity.officer(id("OTHER")));
         promises(officer, colleague);
+        known("PRACTICE", "practices", made(secretariat, "POST /api/practices").at("/id"));
+        known("QUESTION", "research-questions", made(secretariat, "POST /api/research-questions").at("/id"));
         Client nobody = new Client(board.port(), Identity.nobody());
         Client chair = new Client(alerts.port(), Identity.officer(id("OTHER")));
         return List.of(
@@ -71,8 +75,6 @@ final class Doors {
         String person = filled(Surface.right("POST /api/partners/{partnerId}/members"));
         known("PERSON", "members", made(secretariat, own + "/members", person).at("/personId"));
         known("STAFF", "people", made(secretariat, "POST /api/people").at("/personId"));
-        known("PRACTICE", "practices", made(secretariat, "POST /api/practices").at("/id"));
-        known("QUESTION", "research-questions", made(secretariat, "POST /api/research-questions").at("/id"));
         paths.put("pathfinder-countries", List.of("NPL", "SLV"));
         return new Client(
                 secretariat.port(),
@@ -87,13 +89,21 @@ final class Doors {
         known("INDICATOR", "indicators", promised.at("/indicators/0/id"));
         known("PERIOD", "periods", promised.at("/indicators/0/periods/0/id"));
         known("FOREIGN", "commitments", made(colleague, "POST /api/commitments").at("/id"));
-        String updates = "/api/commitments/" + id("COMMITMENT") + "/updates";
-        known("UPDATE", "updates", made(officer, updates, filled("{\"narrative\": \"N\", \"milestones\": [{\"id\": \"MILESTONE\", \"status\": \"reached\", \"on\": \"2026-02-01\"}]}")).at("/id"));
+        known("UPDATE", "updates", reported(officer, promised, "{\"narrative\": \"N\"}").at("/id"));
         known("DRAFT", "drafts", made(officer, "/api/commitments", "{\"draft\": true, \"title\": \"T\", \"level\": \"global\"}").at("/id"));
         known("FILE", "evidence", taken(officer, "/api/evidence?name=a.txt", "Words.", "text/plain").at("/id"));
-        String raised = "/api/alerts?commitment=" + id("COMMITMENT");
-        Awaitility.await().until(() -> !alerts.get(raised).at("/items").isEmpty());
+        JsonNode kept = made(officer, "POST /api/commitments");
+        String claim = "{\"milestones\": [{\"id\": \"%s\", \"status\": \"reached\", \"on\": \"2026-02-01\"}]}";
+        reported(officer, kept, claim.formatted(kept.at("/milestones/0/id").asString()));
+        String raised = "/api/alerts?commitment=" + kept.at("/id").asString();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> !alerts.get(raised).at("/items").isEmpty());
         known("ALERT", "alerts", alerts.get(raised).at("/items/0/id"));
+    }
+
+    private static JsonNode reported(Client officer, JsonNode commitment, String update) {
+        return made(officer, "/api/commitments/" + commitment.at("/id").asString() + "/updates", update);
     }
 
     private void known(String word, String path, JsonNode id) {

@@ -114,13 +114,13 @@ public final class Faults {
     }
 
     private static boolean fuzz(Path folder, Map<String, String> options) {
-        try (Run cluster = new Run(folder, Jvm.RUNS_LONG)) {
-            List<String> faults = cluster.fuzz(System.out)
-                    .run(new Fuzz.Load(
-                            Integer.parseInt(options.getOrDefault("--bodies", "100000")),
-                            Long.parseLong(options.getOrDefault("--records", "1000000")),
-                            Duration.ofMinutes(Long.parseLong(options.getOrDefault("--minutes", "25"))),
-                            seed(options)));
+        Fuzz.Load load = new Fuzz.Load(
+                Integer.parseInt(options.getOrDefault("--bodies", "100000")),
+                Long.parseLong(options.getOrDefault("--records", "1000000")),
+                Duration.ofMinutes(Long.parseLong(options.getOrDefault("--minutes", "25"))),
+                seed(options));
+        try (Cluster cluster = new Cluster(folder, Jvm.RUNS_LONG)) {
+            List<String> faults = Fuzz.started(cluster, System.out).run(load);
             faults.forEach(System.out::println);
             return faults.isEmpty();
         }

@@ -34,20 +34,31 @@ final class Fuzz {
     private final Client board;
     private final Client alerts;
     private final PrintStream out;
+    private final int partners = Cluster.freePort();
 
     Fuzz(Cluster cluster, Client board, Client alerts, PrintStream out) {
         this.cluster = cluster;
         this.board = board;
         this.alerts = alerts;
         this.out = out;
+        cluster.service("partner-1", Cluster.PARTNER, partners);
+    }
+
+    /** With one of each service. */
+    static Fuzz started(Cluster cluster, PrintStream out) {
+        Client board = new Client(Cluster.freePort(), Identity.secretariat());
+        Client alerts = new Client(Cluster.freePort(), Identity.secretariat());
+        cluster.service("progress-1", Cluster.PROGRESS, board.port());
+        cluster.service("notification-1", Cluster.NOTIFICATION, alerts.port());
+        return new Fuzz(cluster, board, alerts, out);
     }
 
     /** What was not as it should be. */
     List<String> run(Load load) {
-        int port = Cluster.freePort();
-        cluster.service("partner-1", Cluster.PARTNER, port);
+        Cluster.awaitReady(board);
+        Cluster.awaitReady(alerts);
         try {
-            return run(load, new Doors(port, board.port(), alerts.port()).all());
+            return run(load, new Doors(partners, board.port(), alerts.port()).all());
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -73,6 +84,7 @@ final class Fuzz {
         out.printf("%d bodies, %s%n%s%nsent after %s%n", sent, bodies, records, since(began));
         out.println("never taken: " + bodies.neverTaken());
         List<String> faults = new ArrayList<>(bodies.failures());
+        bodies.unanswered().forEach(one -> faults.add("no service answers " + one));
         Drained drained = new Drained(cluster);
         faults.addAll(drained.stuck(PATIENCE));
         out.println("read after " + since(began));

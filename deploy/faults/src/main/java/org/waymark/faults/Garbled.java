@@ -70,12 +70,12 @@ final class Garbled {
 
     String json(String valid) {
         Object bent = JSON.readValue(valid, Object.class);
-        int bends = random.nextInt(4);
+        int bends = Math.max(0, random.nextInt(5) - 1);
         for (int i = 0; i < bends; i++) {
             bent = bend(bent);
         }
         String text = JSON.writeValueAsString(bent);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(20)) {
             case 0 -> text.substring(0, random.nextInt(text.length()));
             case 1 -> struck(text);
             case 2 -> text.replaceFirst("(?<=:)[^,\\[\\]{}]+", pick(ODD_TEXTS).replace("\\", "\\\\"));
@@ -96,7 +96,7 @@ final class Garbled {
 
     private String text(String valid) {
         int at = random.nextInt(valid.length());
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 -> valid.substring(0, at);
             case 1 -> struck(valid);
             case 2 -> valid.substring(0, at) + text() + valid.substring(at);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -74,6 +75,11 @@ final class Surface {
     /** The first body that is right for an operation. */
     static String right(String operation) {
         return RIGHT.getOrDefault(operation, List.of("{}")).getFirst();
+    }
+
+    /** Of all that a right body is kept for. */
+    static Set<String> known() {
+        return RIGHT.keySet();
     }
 
     private Operation operation(String method, String path, JsonNode said) {
