@@ -36,9 +36,8 @@ class DirectoryIT extends ServiceIT {
     @Test
     void holds_what_can_be_read_and_not_be_stored_and_reads_on_in_every_partition() {
         String group = UUID.randomUUID().toString();
-        List<String> partners = Stream.generate(() -> UUID.randomUUID().toString())
-                .limit(12)
-                .toList();
+        List<String> partners =
+                Stream.generate(() -> UUID.randomUUID().toString()).limit(12).toList();
 
         TopicWriter.put(TopicWriter.event(
                 "waymark.partners",
@@ -54,8 +53,12 @@ class DirectoryIT extends ServiceIT {
         assertThat(secretariat.delete("/api/operations/held/" + held).status()).isEqualTo(204);
     }
 
-    private static String heldOf(String aggregate) {
-        return secretariat.get("/api/operations/held").body().at("/items").valueStream()
+    private String heldOf(String aggregate) {
+        return secretariat
+                .get("/api/operations/held")
+                .body()
+                .at("/items")
+                .valueStream()
                 .filter(one -> one.at("/aggregate").asString().equals(aggregate))
                 .filter(one -> one.at("/reason").asString().startsWith("What it says cannot be stored"))
                 .map(one -> one.at("/id").asString())

@@ -116,9 +116,7 @@ final class BadBodies {
     }
 
     private Stream<String> operations() {
-        return doors.stream()
-                .flatMap(door -> door.operations().stream())
-                .map(one -> one.method() + " " + one.path());
+        return doors.stream().flatMap(door -> door.operations().stream()).map(one -> one.method() + " " + one.path());
     }
 
     @Override

@@ -44,8 +44,8 @@ final class BadRecords {
 
     /** Sends so many, or fewer where the time is up before. */
     static BadRecords send(String bootstrapServers, long count, long seed, long until) {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers, "linger.ms", 20, "batch.size", 1 << 17, "acks", "all");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers, "linger.ms", 20, "batch.size", 1 << 17, "acks", "all");
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             BadRecords records = new BadRecords(producer);

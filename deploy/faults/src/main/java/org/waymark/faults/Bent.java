@@ -80,7 +80,8 @@ record Bent(Random random, Garbled garbled) {
     /** What an aggregate's first event may be, where the topic's others stand on it. */
     private static List<Contracts.Example> begins(List<Contracts.Example> all) {
         return all.stream()
-                .filter(one -> one.type().matches(".*\\.(submitted|registered|created|recorded|shared|raised|revoked)\\.v1"))
+                .filter(one ->
+                        one.type().matches(".*\\.(submitted|registered|created|recorded|shared|raised|revoked)\\.v1"))
                 .toList();
     }
 }

@@ -60,9 +60,8 @@ record Door(
     Request request(UUID name, Random random) {
         Garbled garbled = new Garbled(random);
         boolean withBody = random.nextInt(5) > 0;
-        List<Surface.Operation> fitting = operations.stream()
-                .filter(one -> one.takesBody() == withBody)
-                .toList();
+        List<Surface.Operation> fitting =
+                operations.stream().filter(one -> one.takesBody() == withBody).toList();
         Surface.Operation operation = garbled.pick(fitting);
         String body = operation.takesBody() ? garbled.pick(operation.bodies()) : "";
         byte[] bytes = body.isEmpty() ? new byte[0] : garbled.body(filled(body, name));

@@ -19,7 +19,11 @@ final class Doors {
 
     /** What partner-service answers and its document does not name. */
     private static final List<String> SIGN_IN = List.of(
-            "POST /oauth2/token", "POST /oauth2/authorize", "POST /sign-in", "POST /sign-in/code", "GET /sign-in/links/{token}");
+            "POST /oauth2/token",
+            "POST /oauth2/authorize",
+            "POST /sign-in",
+            "POST /sign-in/code",
+            "GET /sign-in/links/{token}");
 
     private final Client secretariat;
     private final Client board;
@@ -46,26 +50,41 @@ final class Doors {
         Client colleague = new Client(board.port(), Identity.officer(id("OTHER")));
         promises(officer, colleague);
         known("PRACTICE", "practices", made(secretariat, "POST /api/practices").at("/id"));
-        known("QUESTION", "research-questions", made(secretariat, "POST /api/research-questions").at("/id"));
+        known(
+                "QUESTION",
+                "research-questions",
+                made(secretariat, "POST /api/research-questions").at("/id"));
         Client nobody = new Client(board.port(), Identity.nobody());
         Client chair = new Client(alerts.port(), Identity.officer(id("OTHER")));
         return List.of(
                 door("progress", List.of(officer, officer, officer, colleague, board, nobody), List.of()),
-                door("partner", List.of(secretariat, secretariat, member, new Client(secretariat.port(), Identity.nobody())), SIGN_IN),
+                door(
+                        "partner",
+                        List.of(secretariat, secretariat, member, new Client(secretariat.port(), Identity.nobody())),
+                        SIGN_IN),
                 door("notification", List.of(alerts, chair, new Client(alerts.port(), Identity.nobody())), List.of()));
     }
 
     private Door door(String service, List<Client> callers, List<String> besides) {
         return new Door(
-                service, callers, Surface.of(callers.getFirst().get("/v3/api-docs"), besides), Map.copyOf(paths), Map.copyOf(ids));
+                service,
+                callers,
+                Surface.of(callers.getFirst().get("/v3/api-docs"), besides),
+                Map.copyOf(paths),
+                Map.copyOf(ids));
     }
 
     /** Two partners and a group that the second leads; a client, a member and more, of the first. */
     private Client partners() {
         known("PARTNER", "partners", made(secretariat, "POST /api/partners").at("/id"));
         known("OTHER", "partners", made(secretariat, "POST /api/partners").at("/id"));
-        String group = "{\"name\": \"Led by the second\", \"coChairs\": [{\"partnerId\": \"%s\", \"from\": \"2020-01-01\"}]}";
-        known("GROUP", "action-groups", made(secretariat, "/api/action-groups", group.formatted(id("OTHER"))).at("/id"));
+        String group =
+                "{\"name\": \"Led by the second\", \"coChairs\": [{\"partnerId\": \"%s\", \"from\": \"2020-01-01\"}]}";
+        known(
+                "GROUP",
+                "action-groups",
+                made(secretariat, "/api/action-groups", group.formatted(id("OTHER")))
+                        .at("/id"));
         String own = "/api/partners/" + id("PARTNER");
         String asPartner = "{\"name\": \"officer\", \"roles\": [\"partner\", \"co-chair\"]}";
         JsonNode client = made(secretariat, own + "/clients", asPartner);
@@ -79,7 +98,9 @@ final class Doors {
         return new Client(
                 secretariat.port(),
                 Identity.of(() -> token(
-                        secretariat.port(), client.at("/clientId").asString(""), client.at("/clientSecret").asString(""))));
+                        secretariat.port(),
+                        client.at("/clientId").asString(""),
+                        client.at("/clientSecret").asString(""))));
     }
 
     private void promises(Client officer, Client colleague) {
@@ -89,9 +110,20 @@ final class Doors {
         known("INDICATOR", "indicators", promised.at("/indicators/0/id"));
         known("PERIOD", "periods", promised.at("/indicators/0/periods/0/id"));
         known("FOREIGN", "commitments", made(colleague, "POST /api/commitments").at("/id"));
-        known("UPDATE", "updates", reported(officer, promised, "{\"narrative\": \"N\"}").at("/id"));
-        known("DRAFT", "drafts", made(officer, "/api/commitments", "{\"draft\": true, \"title\": \"T\", \"level\": \"global\"}").at("/id"));
-        known("FILE", "evidence", taken(officer, "/api/evidence?name=a.txt", "Words.", "text/plain").at("/id"));
+        known(
+                "UPDATE",
+                "updates",
+                reported(officer, promised, "{\"narrative\": \"N\"}").at("/id"));
+        known(
+                "DRAFT",
+                "drafts",
+                made(officer, "/api/commitments", "{\"draft\": true, \"title\": \"T\", \"level\": \"global\"}")
+                        .at("/id"));
+        known(
+                "FILE",
+                "evidence",
+                taken(officer, "/api/evidence?name=a.txt", "Words.", "text/plain")
+                        .at("/id"));
         JsonNode kept = made(officer, "POST /api/commitments");
         String claim = "{\"milestones\": [{\"id\": \"%s\", \"status\": \"reached\", \"on\": \"2026-02-01\"}]}";
         reported(officer, kept, claim.formatted(kept.at("/milestones/0/id").asString()));
@@ -136,8 +168,8 @@ final class Doors {
     }
 
     private static JsonNode taken(Client caller, String path, String body, String type) {
-        Map<String, String> headers =
-                Map.of("Content-Type", type, "Idempotency-Key", UUID.randomUUID().toString());
+        Map<String, String> headers = Map.of(
+                "Content-Type", type, "Idempotency-Key", UUID.randomUUID().toString());
         Client.Answer answer = caller.ask("POST", path, body.getBytes(StandardCharsets.UTF_8), headers)
                 .orElseThrow(() -> new Client.NoAnswer("no answer to POST " + path));
         if (answer.status() / 100 != 2) {

@@ -93,7 +93,12 @@ final class Drained {
     private static void add(List<String> lost, Reader reader, String how, Set<String> those) {
         if (!those.isEmpty()) {
             lost.add("%s, %s: %d of %s, such as %s"
-                    .formatted(reader.group(), how, those.size(), reader.topic(), those.iterator().next()));
+                    .formatted(
+                            reader.group(),
+                            how,
+                            those.size(),
+                            reader.topic(),
+                            those.iterator().next()));
         }
     }
 

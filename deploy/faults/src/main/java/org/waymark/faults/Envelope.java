@@ -14,14 +14,22 @@ final class Envelope {
             String topic, String id, String subject, long sequence, String type, String data) {
         ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic, bytes(subject), bytes(data));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id,
-                        "ce_source", "/faults",
-                        "ce_type", type,
-                        "ce_subject", subject,
-                        "ce_sequence", "" + sequence,
-                        "ce_time", Instant.now().toString(),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id,
+                        "ce_source",
+                        "/faults",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        subject,
+                        "ce_sequence",
+                        "" + sequence,
+                        "ce_time",
+                        Instant.now().toString(),
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> record.headers().add(name, bytes(value)));
         return record;
     }

@@ -110,10 +110,14 @@ final class Fuzz {
                     "{\"milestones\": [{\"id\": \"%s\", \"status\": \"reached\", \"on\": \"2026-02-01\"}]}"
                             .formatted(promised.body().at("/milestones/0/id").asString("")));
             partitions.add(Utils.toPositive(Utils.murmur2(id.getBytes(StandardCharsets.UTF_8))) % PARTITIONS);
-            if (!comes(() -> board.get("/api/dashboard/commitments/" + id + "?atLeast=2").at("/updates").asInt(0) == 1)) {
+            if (!comes(() -> board.get("/api/dashboard/commitments/" + id + "?atLeast=2")
+                            .at("/updates")
+                            .asInt(0)
+                    == 1)) {
                 faults.add("never on the board: " + id);
             }
-            if (!comes(() -> !alerts.get("/api/alerts?commitment=" + id).at("/items").isEmpty())) {
+            if (!comes(() ->
+                    !alerts.get("/api/alerts?commitment=" + id).at("/items").isEmpty())) {
                 faults.add("never alerted: " + id);
             }
         }
@@ -130,7 +134,8 @@ final class Fuzz {
     }
 
     private static Client.Answer posted(Client officer, String path, String body) {
-        return officer.post(path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()))
+        return officer.post(
+                        path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString()))
                 .filter(answer -> answer.status() == 201)
                 .orElseThrow(() -> new Client.NoAnswer("not taken: POST " + path + " " + body));
     }

@@ -59,8 +59,28 @@ final class Garbled {
             List.of(List.of(List.of())));
 
     private static final List<String> WORDS = List.of(
-            "0", "1", "50", "200", "true", "SLV", "013", "8.7", "2026-01-01", "2026-11-22", "2030-12-31", "country",
-            "submitted", "off-track", "overdue", "partner", "title", "month", "kept", "raised", "MA", "1~1~1");
+            "0",
+            "1",
+            "50",
+            "200",
+            "true",
+            "SLV",
+            "013",
+            "8.7",
+            "2026-01-01",
+            "2026-11-22",
+            "2030-12-31",
+            "country",
+            "submitted",
+            "off-track",
+            "overdue",
+            "partner",
+            "title",
+            "month",
+            "kept",
+            "raised",
+            "MA",
+            "1~1~1");
 
     private final Random random;
 

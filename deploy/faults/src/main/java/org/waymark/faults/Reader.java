@@ -49,14 +49,16 @@ record Reader(String name, String main, String topic, String group, String views
     /** A read model that was made anew has its number behind its name. */
     private Set<String> without(Cluster cluster, Set<String> subjects, String suffix, String field) {
         Set<String> missing = new HashSet<>(subjects);
-        cluster.inStore(main, database -> database.listCollectionNames().forEach(name -> {
-            if (name.matches(views + "(_\\d+)?" + suffix)) {
-                database.getCollection(name)
-                        .find()
-                        .projection(new Document(field, 1))
-                        .forEach(row -> missing.remove(row.getString(field)));
-            }
-        }));
+        cluster.inStore(
+                main,
+                database -> database.listCollectionNames().forEach(name -> {
+                    if (name.matches(views + "(_\\d+)?" + suffix)) {
+                        database.getCollection(name)
+                                .find()
+                                .projection(new Document(field, 1))
+                                .forEach(row -> missing.remove(row.getString(field)));
+                    }
+                }));
         return missing;
     }
 }

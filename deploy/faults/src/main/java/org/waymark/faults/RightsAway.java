@@ -52,7 +52,8 @@ final class RightsAway {
         this.cluster = cluster;
         this.board = board;
         this.alerts = alerts;
-        this.lead = caller(board, UUID.randomUUID().toString(), UUID.randomUUID().toString());
+        this.lead =
+                caller(board, UUID.randomUUID().toString(), UUID.randomUUID().toString());
     }
 
     Report run() {
@@ -122,7 +123,8 @@ final class RightsAway {
         cluster.later(by);
         Instant there = Instant.now().plus(cluster.ahead()).minusSeconds(1);
         Awaitility.await().atMost(PATIENCE).until(() -> {
-            JsonNode draft = asked(lead, "/api/commitments", "{\"draft\": true}").body();
+            JsonNode draft =
+                    asked(lead, "/api/commitments", "{\"draft\": true}").body();
             return !Instant.parse(draft.at("/createdAt").asString()).isBefore(there);
         });
     }
@@ -136,7 +138,10 @@ final class RightsAway {
     }
 
     private void revoke(String client) {
-        send(client, "org.waymark.access.revoked.v1", "{\"issuedUntil\": \"%s\"}".formatted(Instant.now().plusSeconds(1)));
+        send(
+                client,
+                "org.waymark.access.revoked.v1",
+                "{\"issuedUntil\": \"%s\"}".formatted(Instant.now().plusSeconds(1)));
     }
 
     private void send(String subject, String type, String data) {
@@ -163,7 +168,10 @@ final class RightsAway {
 
     private static List<Integer> letIn(List<Client> doors) {
         return List.of(
-                doors.getFirst().tryGet("/api/drafts").map(Client.Answer::status).orElse(0),
+                doors.getFirst()
+                        .tryGet("/api/drafts")
+                        .map(Client.Answer::status)
+                        .orElse(0),
                 doors.getLast().tryGet("/api/alerts").map(Client.Answer::status).orElse(0));
     }
 

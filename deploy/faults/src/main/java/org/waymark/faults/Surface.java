@@ -83,7 +83,8 @@ final class Surface {
     }
 
     private Operation operation(String method, String path, JsonNode said) {
-        List<String> queries = said.path("parameters").valueStream()
+        List<String> queries = said.path("parameters")
+                .valueStream()
                 .filter(one -> one.path("in").asString("").equals("query"))
                 .map(one -> one.path("name").asString(""))
                 .toList();
@@ -96,9 +97,8 @@ final class Surface {
     }
 
     private @Nullable Object example(JsonNode given, int depth) {
-        JsonNode schema = given.has("$ref")
-                ? schemas.path(given.path("$ref").asString("").replaceFirst(".*/", ""))
-                : given;
+        JsonNode schema =
+                given.has("$ref") ? schemas.path(given.path("$ref").asString("").replaceFirst(".*/", "")) : given;
         if (schema.has("enum")) {
             return schema.at("/enum/0").asString("");
         }
@@ -119,7 +119,9 @@ final class Surface {
 
     private Map<String, @Nullable Object> members(JsonNode schema, int depth) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        schema.path("properties").properties().forEach(one -> members.put(one.getKey(), example(one.getValue(), depth + 1)));
+        schema.path("properties")
+                .properties()
+                .forEach(one -> members.put(one.getKey(), example(one.getValue(), depth + 1)));
         return members;
     }
 
@@ -137,9 +139,11 @@ final class Surface {
     private static Map<String, List<String>> right() {
         Map<String, List<String>> right = new TreeMap<>();
         try (InputStream file = Objects.requireNonNull(Surface.class.getResourceAsStream("bodies.txt"))) {
-            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().map(line -> line.split(" ", 3)).forEach(words -> right.computeIfAbsent(
-                            words[0] + " " + words[1], first -> new ArrayList<>())
-                    .add(words[2].replace("\\n", "\n")));
+            new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> line.split(" ", 3))
+                    .forEach(words -> right.computeIfAbsent(words[0] + " " + words[1], first -> new ArrayList<>())
+                            .add(words[2].replace("\\n", "\n")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,7 +26,8 @@ class GarbledTest {
 
     @Test
     void leaves_some_right_and_some_readable_and_breaks_others() {
-        List<String> bent = LongStream.range(0, 1_000).mapToObj(GarbledTest::bent).toList();
+        List<String> bent =
+                LongStream.range(0, 1_000).mapToObj(GarbledTest::bent).toList();
 
         assertThat(bent).contains(JSON.writeValueAsString(JSON.readTree(RIGHT)));
         assertThat(bent.stream().filter(GarbledTest::isJson).count()).isBetween(300L, 900L);
