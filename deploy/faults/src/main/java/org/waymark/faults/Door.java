@@ -92,8 +92,9 @@ record Door(
         });
         List<String> queries = new ArrayList<>();
         for (String query : operation.queries()) {
-            // To wait for what is to come is asked for seldom, as it takes its time.
-            if (random.nextInt(query.equals("atLeast") ? 100 : 3) == 0) {
+            if (query.equals("name")) {
+                queries.add("name=" + garbled.pick(List.of("a.txt", "a.pdf", "a", quoted(garbled.text()))));
+            } else if (random.nextInt(query.equals("atLeast") ? 100 : 4) == 0) { // to wait for what comes takes its time
                 queries.add(query + "=" + quoted(garbled.word()));
             }
         }

@@ -104,7 +104,8 @@ final class Doors {
     }
 
     private void promises(Client officer, Client colleague) {
-        JsonNode promised = made(officer, "POST /api/commitments");
+        String inGroup = Surface.right("POST /api/commitments").replaceFirst("\\{", "{\"groupId\": \"GROUP\", ");
+        JsonNode promised = made(officer, "/api/commitments", filled(inGroup));
         known("COMMITMENT", "commitments", promised.at("/id"));
         known("MILESTONE", "milestones", promised.at("/milestones/0/id"));
         known("INDICATOR", "indicators", promised.at("/indicators/0/id"));
