@@ -66,12 +66,11 @@ final class Doors {
     }
 
     private Door door(String service, List<Client> callers, List<String> besides) {
-        return new Door(
-                service,
-                callers,
-                Surface.of(callers.getFirst().get("/v3/api-docs"), besides),
-                Map.copyOf(paths),
-                Map.copyOf(ids));
+        JsonNode document = Awaitility.await() // the first one takes its time to be made
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> callers.getFirst().get("/v3/api-docs"), JsonNode::isObject);
+        return new Door(service, callers, Surface.of(document, besides), Map.copyOf(paths), Map.copyOf(ids));
     }
 
     /** Two partners and a group that the second leads; a client, a member and more, of the first. */
