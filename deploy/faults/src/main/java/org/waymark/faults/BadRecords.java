@@ -113,6 +113,10 @@ final class BadRecords {
         kinds.computeIfAbsent(kind, first -> new AtomicLong()).incrementAndGet();
     }
 
+    long count() {
+        return count;
+    }
+
     /** By topic. */
     Map<String, Sent> sent() {
         return sent;

@@ -94,7 +94,8 @@ record Door(
         for (String query : operation.queries()) {
             if (query.equals("name")) {
                 queries.add("name=" + garbled.pick(List.of("a.txt", "a.pdf", "a", quoted(garbled.text()))));
-            } else if (random.nextInt(query.equals("atLeast") ? 100 : 4) == 0) { // to wait for what comes takes its time
+            } else if (random.nextInt(query.equals("atLeast") ? 100 : 4)
+                    == 0) { // to wait for what comes takes its time
                 queries.add(query + "=" + quoted(garbled.word()));
             }
         }

@@ -84,6 +84,9 @@ final class Fuzz {
         out.printf("%d bodies, %s%n%s%nsent after %s%n", sent, bodies, records, since(began));
         out.println("never taken: " + bodies.neverTaken());
         List<String> faults = new ArrayList<>(bodies.failures());
+        if (sent < load.bodies() || records.count() < load.records()) {
+            faults.add("not all was sent in %s: %d bodies, %d records".formatted(load.time(), sent, records.count()));
+        }
         bodies.unanswered().forEach(one -> faults.add("no service answers " + one));
         Drained drained = new Drained(cluster);
         faults.addAll(drained.stuck(PATIENCE));

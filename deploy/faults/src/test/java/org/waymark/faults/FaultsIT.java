@@ -146,7 +146,7 @@ class FaultsIT {
     @Test
     @Order(11)
     void refuses_what_is_no_request_and_puts_aside_what_is_no_event() {
-        assertThat(cluster.fuzz(System.out).run(new Fuzz.Load(2_000, 5_000, Duration.ofMinutes(2), SEED)))
+        assertThat(cluster.fuzz(System.out).run(new Fuzz.Load(2_000, 5_000, Duration.ofMinutes(5), SEED)))
                 .isEmpty();
     }
 
