@@ -121,6 +121,18 @@ class AttackIT {
         }
     }
 
+    /** API8: no endpoint takes a form of parts, and one that breaks off is no failure of the service. */
+    @Test
+    void a_form_of_parts_is_refused() {
+        String token = api.secretariat();
+
+        for (String body : List.of("--a", "--a\r\nContent-Disposition: form-data\r\n\r\n--a--")) {
+            String type = "multipart/form-data; boundary=a";
+            Api.Answer answer = api.post(token, "/api/partners", body, "Content-Type", type);
+            assertThat(answer.status()).as(body).isEqualTo(415);
+        }
+    }
+
     /** API8. */
     @Test
     void every_answer_has_the_headers_that_keep_a_browser_safe() {

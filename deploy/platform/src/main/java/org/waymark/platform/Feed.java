@@ -5,15 +5,16 @@ import com.mongodb.client.MongoDatabase;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
@@ -24,8 +25,8 @@ import org.springframework.messaging.Message;
 /**
  * A batch consumer of one topic that folds events into views, idempotent by (aggregate, sequence). Order of a batch:
  * held records are stored, then what the projection wants stored first, then the views (guarded), then the position,
- * and only then does the offset move. A record without a readable envelope goes to the dead letters. Anything else that
- * fails is thrown, which pauses consumption and tries the batch again until it succeeds.
+ * and only then does the offset move. A record without a readable envelope goes to the dead letters, one that says what
+ * cannot be stored is held. Anything else that fails is thrown, which pauses consumption and tries the batch again until it succeeds.
  *
  * <p>The position to read from is kept with the views, not taken from the broker: drop the feed's collections and it
  * reads the topic from the start.
@@ -42,7 +43,6 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
     private final MongoCollection<Document> positions;
     private final DeadLetters deadLetters;
     private final CircuitBreaker store;
-    private final AtomicInteger heldSubjects = new AtomicInteger();
 
     Feed(
             String name,
@@ -124,8 +124,49 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
         }
     }
 
-    /** Returns the subjects whose view had changed meanwhile: they are folded again from the newer one. */
+    /**
+     * Returns the subjects whose view had changed meanwhile: they are folded again from the newer one. Where what an event
+     * says cannot be stored, one event after the other is applied, in the order of their offsets, and that one is held.
+     */
     private Set<String> applyOnce(Map<String, List<FeedView.Arrival>> bySubject, @Nullable DeadLetters refused) {
+        try {
+            return store(folded(bySubject), refused);
+        } catch (RuntimeException e) {
+            if (!Unstorable.is(e)) {
+                throw e;
+            }
+        }
+        bySubject.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(FeedView.Arrival::partition).thenComparing(FeedView.Arrival::offset))
+                .forEach(arrival -> retried(() -> applyOrHold(arrival, refused)));
+        return Set.of();
+    }
+
+    private Set<String> applyOrHold(FeedView.Arrival arrival, @Nullable DeadLetters refused) {
+        String subject = arrival.event().subject();
+        try {
+            return store(folded(Map.of(subject, List.of(arrival))), refused);
+        } catch (RuntimeException e) {
+            if (!Unstorable.is(e)) {
+                throw e;
+            }
+            FeedView<V> view = folded(Map.of(subject, List.of())).getFirst();
+            view.hold(arrival, "What it says cannot be stored: " + e.getMessage());
+            return store(List.of(view), refused);
+        }
+    }
+
+    /** Until nothing is lost to another instance. */
+    private void retried(Supplier<Set<String>> write) {
+        for (int attempt = 0; !write.get().isEmpty(); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new IllegalStateException("views of feed " + name + " keep changing under it");
+            }
+        }
+    }
+
+    private List<FeedView<V>> folded(Map<String, List<FeedView.Arrival>> bySubject) {
         List<FeedView<V>> folded = new ArrayList<>();
         Map<String, Document> stored = load(bySubject.keySet());
         bySubject.forEach((subject, arrivals) -> {
@@ -135,7 +176,12 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
             arrivals.forEach(next::accept);
             folded.add(next);
         });
+        return folded;
+    }
+
+    private Set<String> store(List<FeedView<V>> folded, @Nullable DeadLetters refused) {
         List<FeedView<V>> changed = folded.stream().filter(FeedView::changed).toList();
+        List<Document> next = changed.stream().map(FeedView::write).toList();
         GuardedBulk.put(
                 held,
                 flatten(folded, view -> view.toHold).stream()
@@ -151,14 +197,10 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
             rejected.forEach(row ->
                     refused.send(topic, row, "Sequence " + row.event().sequence() + " was redriven as another event."));
         }
-        Set<String> lost =
-                GuardedBulk.replace(views, changed.stream().map(FeedView::write).toList());
+        Set<String> lost = GuardedBulk.replace(views, next);
         List<HeldRecord> done = flatten(folded, view -> lost.contains(view.subject) ? List.of() : view.released);
         done.addAll(rejected);
         forget(done);
-        if (!done.isEmpty() || folded.stream().anyMatch(view -> !view.toHold.isEmpty())) {
-            countHeld();
-        }
         return lost;
     }
 
@@ -224,7 +266,6 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
             deadLetters.send(topic, row, reason);
             forget(List.of(row));
             unmark(row.event().subject());
-            countHeld();
         });
         return found.isPresent();
     }
@@ -258,13 +299,9 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
         return found;
     }
 
-    void countHeld() {
-        heldSubjects.set(
-                held.distinct("subject", String.class).into(new ArrayList<>()).size());
-    }
-
-    int heldSubjects() {
-        return heldSubjects.get();
+    /** Counted when somebody asks: with every batch, a feed that holds much back would hardly do anything else. */
+    long heldSubjects() {
+        return views.countDocuments(new Document("heldSince", new Document("$exists", true)));
     }
 
     String topic() {

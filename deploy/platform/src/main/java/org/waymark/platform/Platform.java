@@ -107,10 +107,9 @@ public final class Platform implements AutoCloseable {
 
     /** A feed that keeps its views in another collection than others of its name; which one reads, {@link #serve} says. */
     public <V> Feed<V> feed(String name, String collection, String topic, Projection<V> projection) {
-        collection(collection);
+        collection(collection).createIndex(Indexes.ascending("heldSince"), new IndexOptions().sparse(true));
         database.getCollection(collection + "_held").createIndex(Indexes.ascending("subject"));
         Feed<V> made = new Feed<>(name, collection, topic, projection, database, deadLetters, store);
-        made.countHeld();
         return made;
     }
 
