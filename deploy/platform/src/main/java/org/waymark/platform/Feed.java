@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.bson.Document;
@@ -135,35 +134,22 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
             if (!Unstorable.is(e)) {
                 throw e;
             }
-        }
-        bySubject.values().stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(FeedView.Arrival::partition).thenComparing(FeedView.Arrival::offset))
-                .forEach(arrival -> retried(() -> applyOrHold(arrival, refused)));
-        return Set.of();
-    }
-
-    private Set<String> applyOrHold(FeedView.Arrival arrival, @Nullable DeadLetters refused) {
-        String subject = arrival.event().subject();
-        try {
-            return store(folded(Map.of(subject, List.of(arrival))), refused);
-        } catch (RuntimeException e) {
-            if (!Unstorable.is(e)) {
-                throw e;
+            List<FeedView.Arrival> arrivals = bySubject.values().stream()
+                    .flatMap(List::stream)
+                    .sorted(Comparator.comparing(FeedView.Arrival::partition).thenComparing(FeedView.Arrival::offset))
+                    .toList();
+            if (arrivals.size() == 1) {
+                return hold(arrivals.getFirst(), "What it says cannot be stored: " + e.getMessage(), refused);
             }
-            FeedView<V> view = folded(Map.of(subject, List.of())).getFirst();
-            view.hold(arrival, "What it says cannot be stored: " + e.getMessage());
-            return store(List.of(view), refused);
+            arrivals.forEach(one -> apply(Map.of(one.event().subject(), List.of(one)), refused));
+            return Set.of();
         }
     }
 
-    /** Until nothing is lost to another instance. */
-    private void retried(Supplier<Set<String>> write) {
-        for (int attempt = 0; !write.get().isEmpty(); attempt++) {
-            if (attempt == ATTEMPTS) {
-                throw new IllegalStateException("views of feed " + name + " keep changing under it");
-            }
-        }
+    private Set<String> hold(FeedView.Arrival arrival, String reason, @Nullable DeadLetters refused) {
+        FeedView<V> view = folded(Map.of(arrival.event().subject(), List.of())).getFirst();
+        view.hold(arrival, reason);
+        return store(List.of(view), refused);
     }
 
     private List<FeedView<V>> folded(Map<String, List<FeedView.Arrival>> bySubject) {
