@@ -64,7 +64,8 @@ final class RightsAway {
         Client other = caller(board, "other", lasting);
         String mine = promised(first);
         String theirs = promised(second);
-        List<String> updates = List.of(reported(mine), reported(mine), reported(theirs), reported(theirs));
+        List<String> updates =
+                List.of(reported(mine), reported(mine), reported(theirs), reported(theirs), reported(theirs));
         String within = Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> verified(chair, updates.get(0)), answer -> answer.startsWith("200"));
@@ -87,7 +88,7 @@ final class RightsAway {
             cluster.toBroker.open();
             String back = Awaitility.await()
                     .atMost(PATIENCE)
-                    .until(() -> verified(other, updates.get(3)), answer -> answer.startsWith("200"));
+                    .until(() -> verified(other, updates.get(4)), answer -> answer.startsWith("200"));
             return new Report(
                     before,
                     after,

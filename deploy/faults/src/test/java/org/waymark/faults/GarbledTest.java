@@ -31,7 +31,7 @@ class GarbledTest {
 
         assertThat(bent).contains(JSON.writeValueAsString(JSON.readTree(RIGHT)));
         assertThat(bent.stream().filter(GarbledTest::isJson).count()).isBetween(300L, 900L);
-        assertThat(new HashSet<>(bent)).hasSizeGreaterThan(600);
+        assertThat(new HashSet<>(bent).size()).isBetween(300, 900);
     }
 
     @Test
