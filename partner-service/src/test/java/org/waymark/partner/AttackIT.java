@@ -133,6 +133,22 @@ class AttackIT {
         }
     }
 
+    /** API8: a query or a form is no failure of the service where it cannot be decoded. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/action-groups", "/oauth2/token", "/sign-in", "/oauth2/authorize"})
+    void what_cannot_be_decoded_is_refused(String path) {
+        String token = api.secretariat();
+        String form = "application/x-www-form-urlencoded";
+
+        for (String odd : List.of("a=%zz", "a=%ff", "%00=%", "a=1&%=&=2")) {
+            assertThat(api.post(token, path, odd, "Content-Type", form).status())
+                    .as(odd)
+                    .isBetween(300, 499);
+        }
+        assertThat(api.send("GET", "/api/partners?name=%ff&limit=%ff", null).status())
+                .isEqualTo(400);
+    }
+
     /** API8. */
     @Test
     void every_answer_has_the_headers_that_keep_a_browser_safe() {

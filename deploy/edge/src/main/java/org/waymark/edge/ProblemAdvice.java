@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +60,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> streamBroke(UncheckedIOException e) {
         return e.getCause() instanceof BodyLimit.Exceeded ? problem(BodyLimit.tooLarge()) : unexpected(e);
+    }
+
+    /** A query or a form that cannot be decoded is found out about where somebody first asks for a parameter. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException e) {
+        return problem(
+                Problem.of(HttpStatus.BAD_REQUEST, "malformed", "The query or the form cannot be decoded as UTF-8."));
     }
 
     @ExceptionHandler
