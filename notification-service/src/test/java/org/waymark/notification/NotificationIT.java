@@ -120,7 +120,7 @@ abstract class NotificationIT {
     /** Publishes the whole story and waits until the service has read it. */
     CommitmentStory tell(CommitmentStory story) {
         publish(story.events);
-        awaitRead("watches", Topics.COMMITMENTS);
+        awaitRead("watches_2", Topics.COMMITMENTS);
         return story;
     }
 

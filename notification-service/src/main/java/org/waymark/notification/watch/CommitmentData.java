@@ -16,11 +16,11 @@ final class CommitmentData {
 
     private CommitmentData() {}
 
-    private static <T> T needed(@Nullable T value, String field) {
+    static <T> T needed(@Nullable T value, String field) {
         return Objects.requireNonNull(value, () -> "the event lacks " + field);
     }
 
-    private static <T> List<T> orNone(@Nullable List<T> items) {
+    static <T> List<T> orNone(@Nullable List<T> items) {
         return items == null ? List.of() : items;
     }
 
@@ -33,7 +33,9 @@ final class CommitmentData {
             @Nullable Lead lead,
             @Nullable String groupId,
             @Nullable String status,
-            @Nullable List<Planned> milestones) {
+            @Nullable List<Planned> milestones,
+            @Nullable List<IndicatorData.Measured> indicators,
+            boolean backlog) {
 
         record Lead(@Nullable String partnerId) {}
 
@@ -45,7 +47,11 @@ final class CommitmentData {
                     needed(needed(lead, "lead").partnerId(), "lead.partnerId"),
                     needed(groupId, "groupId"),
                     CommitmentData.status(status, "status"),
-                    orNone(milestones).stream().map(Planned::promise).toList());
+                    orNone(milestones).stream().map(Planned::promise).toList(),
+                    orNone(indicators).stream()
+                            .map(IndicatorData.Measured::measure)
+                            .toList(),
+                    backlog);
         }
     }
 
@@ -107,6 +113,29 @@ final class CommitmentData {
         }
     }
 
+    record Silent(@Nullable LocalDate lastHeard) {
+
+        CommitmentEvent of(Event event) {
+            return new CommitmentEvent.FellSilent(event.sequence(), needed(lastHeard, "lastHeard"));
+        }
+    }
+
+    /** A review of an update. */
+    record Review(
+            @Nullable String updateId,
+            @Nullable List<String> milestones,
+            @Nullable List<IndicatorData.Valued> actuals) {
+
+        CommitmentEvent verified(Event event) {
+            return new CommitmentEvent.UpdateVerified(
+                    event.sequence(), needed(updateId, "updateId"), orNone(milestones), IndicatorData.actuals(actuals));
+        }
+
+        CommitmentEvent returned(Event event) {
+            return new CommitmentEvent.UpdateReturned(event.sequence(), needed(updateId, "updateId"));
+        }
+    }
+
     record MilestoneOverdue(
             @Nullable String milestoneId, @Nullable LocalDate due, boolean backlog) {
 
@@ -118,22 +147,30 @@ final class CommitmentData {
 
     /** An update, whether it is said for the first time or again; one that is said again is no import's. */
     record Report(
+            @Nullable String updateId,
+            @Nullable Integer evidence,
+            @Nullable String supersedes,
             @Nullable String assessment,
             @Nullable LocalDate effective,
             @Nullable List<Claimed> milestones,
+            @Nullable List<IndicatorData.Valued> actuals,
             @Nullable Retracted retracted,
             boolean backlog) {
 
         record Retracted(
-                @Nullable List<String> milestones, @Nullable Reassessed assessment) {}
+                @Nullable List<String> milestones,
+                @Nullable List<IndicatorData.Valued> actuals,
+                @Nullable Reassessed assessment) {}
 
         record Reassessed(@Nullable String now) {}
 
-        CommitmentEvent of(Event event) {
+        CommitmentEvent of(Event event, boolean again) {
             Reassessed reassessed = retracted == null ? null : retracted.assessment();
             String standing = assessment != null || reassessed == null ? assessment : reassessed.now();
             return new CommitmentEvent.ProgressReported(
                     event.sequence(),
+                    new CommitmentEvent.Source(
+                            needed(updateId, "updateId"), needed(evidence, "evidence") > 0, again, supersedes),
                     standing == null ? null : Worded.of(Assessment.class, standing),
                     standing == null && reassessed != null,
                     needed(effective, "effective"),
@@ -142,6 +179,9 @@ final class CommitmentData {
                             .map(Claimed::claim)
                             .toList(),
                     retracted == null ? List.of() : orNone(retracted.milestones()),
+                    new CommitmentEvent.Values(
+                            IndicatorData.actuals(actuals),
+                            IndicatorData.actuals(retracted == null ? null : retracted.actuals())),
                     backlog);
         }
     }

@@ -2,12 +2,15 @@ package org.waymark.notification.watch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.notification.alert.store.MongoAlerts;
 import org.waymark.notification.alert.store.MongoAlerts.Ended;
 import org.waymark.notification.alert.store.MongoAlerts.Raising;
 import org.waymark.notification.watch.domain.CommitmentEvent;
+import org.waymark.notification.watch.domain.Folding;
 import org.waymark.notification.watch.domain.Rule;
 import org.waymark.notification.watch.domain.Watch;
 import org.waymark.platform.Event;
@@ -20,9 +23,11 @@ import org.waymark.platform.Projection;
 final class WatchProjection implements Projection<Watch> {
 
     private final MongoAlerts alerts;
+    private final EarlierWatches earlier;
 
-    WatchProjection(MongoAlerts alerts) {
+    WatchProjection(MongoAlerts alerts, EarlierWatches earlier) {
         this.alerts = alerts;
+        this.earlier = earlier;
     }
 
     @Override
@@ -32,12 +37,12 @@ final class WatchProjection implements Projection<Watch> {
 
     @Override
     public boolean ignores(String type) {
-        return CommitmentEvents.IGNORED.contains(type);
+        return false;
     }
 
     @Override
     public Watch apply(@Nullable Watch watch, Event event) {
-        return Watch.after(watch, CommitmentEvents.read(event));
+        return Folding.after(watch, CommitmentEvents.heard(event));
     }
 
     @Override
@@ -55,12 +60,16 @@ final class WatchProjection implements Projection<Watch> {
     public void beforeViews(List<Step<Watch>> steps) {
         List<Raising> due = new ArrayList<>();
         List<Ended> ended = new ArrayList<>();
+        Map<String, Long> read =
+                earlier.read(steps.stream().map(step -> step.event().subject()).collect(Collectors.toSet()));
         for (Step<Watch> step : steps) {
-            CommitmentEvent event = CommitmentEvents.read(step.event());
+            CommitmentEvent event = CommitmentEvents.heard(step.event()).what();
             String trace = step.event().traceparent();
             for (Rule rule : Rule.all()) {
                 Rule.Findings found = rule.examine(step.before(), event, step.after());
-                found.due().forEach(cause -> due.add(new Raising(cause, trace)));
+                found.due().stream()
+                        .filter(cause -> !EarlierWatches.isOld(cause, read))
+                        .forEach(cause -> due.add(new Raising(cause, trace)));
                 found.ended().forEach(ending -> ended.add(new Ended(ending, trace)));
             }
         }
