@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = NotificationService.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=notification-service")
+        properties = {"spring.config.name=notification-service", "waymark.looks.every=200ms"})
 @ContextConfiguration(initializers = TestServers.Initializer.class)
 @Import({StoreRules.Listening.class, WriteCounts.class})
 @SuppressWarnings("NullAway.Init")

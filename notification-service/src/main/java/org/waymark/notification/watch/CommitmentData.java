@@ -1,6 +1,8 @@
 package org.waymark.notification.watch;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,10 @@ final class CommitmentData {
         return items == null ? List.of() : items;
     }
 
+    private static ZoneId zone(@Nullable String name) {
+        return name == null ? ZoneOffset.UTC : ZoneId.of(name);
+    }
+
     private static Status status(@Nullable String word, String field) {
         return Worded.of(Status.class, needed(word, field));
     }
@@ -32,6 +38,7 @@ final class CommitmentData {
             @Nullable String title,
             @Nullable Lead lead,
             @Nullable String groupId,
+            @Nullable String timeZone,
             @Nullable String status,
             @Nullable List<Planned> milestones,
             @Nullable List<IndicatorData.Measured> indicators,
@@ -46,6 +53,7 @@ final class CommitmentData {
                     needed(title, "title"),
                     needed(needed(lead, "lead").partnerId(), "lead.partnerId"),
                     needed(groupId, "groupId"),
+                    zone(timeZone),
                     CommitmentData.status(status, "status"),
                     orNone(milestones).stream().map(Planned::promise).toList(),
                     orNone(indicators).stream()
@@ -66,10 +74,10 @@ final class CommitmentData {
         }
     }
 
-    record Revised(@Nullable String title) {
+    record Revised(@Nullable String title, @Nullable String timeZone) {
 
         CommitmentEvent of(Event event) {
-            return new CommitmentEvent.Revised(event.sequence(), needed(title, "title"));
+            return new CommitmentEvent.Revised(event.sequence(), needed(title, "title"), zone(timeZone));
         }
     }
 

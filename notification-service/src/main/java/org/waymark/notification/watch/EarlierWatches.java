@@ -49,7 +49,10 @@ final class EarlierWatches {
                             EVIDENCE_MISSING,
                             VERIFIED_VALUE_CORRECTED,
                             REGRESSED,
-                            STALLED -> false;
+                            STALLED,
+                            DUE_SOON,
+                            REVIEW_WAITING,
+                            RETURNED_UNANSWERED -> false;
                 };
     }
 }

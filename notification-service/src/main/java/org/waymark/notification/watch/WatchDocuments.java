@@ -1,6 +1,8 @@
 package org.waymark.notification.watch;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Function;
 import org.bson.Document;
@@ -11,6 +13,7 @@ import org.waymark.notification.watch.domain.Health;
 import org.waymark.notification.watch.domain.LifeCycle;
 import org.waymark.notification.watch.domain.Milestone;
 import org.waymark.notification.watch.domain.Milestone.Slips;
+import org.waymark.notification.watch.domain.Review;
 import org.waymark.notification.watch.domain.Silence;
 import org.waymark.notification.watch.domain.Status;
 import org.waymark.notification.watch.domain.Watch;
@@ -27,6 +30,7 @@ final class WatchDocuments {
                 .append("title", watch.title())
                 .append("leadPartnerId", watch.subject().leadPartnerId())
                 .append("groupId", watch.subject().groupId())
+                .append("zone", watch.subject().zone().getId())
                 .append("status", watch.lifeCycle().status().word())
                 .append("statusSince", watch.lifeCycle().since())
                 .append(
@@ -37,7 +41,10 @@ final class WatchDocuments {
                         "indicators",
                         watch.indicators().stream()
                                 .map(IndicatorDocuments::write)
-                                .toList());
+                                .toList())
+                .append(
+                        "reviews",
+                        watch.reviews().stream().map(WatchDocuments::write).toList());
         append(
                 document,
                 "assessed",
@@ -63,7 +70,8 @@ final class WatchDocuments {
                         stored.getString("commitmentId"),
                         stored.getString("title"),
                         stored.getString("leadPartnerId"),
-                        stored.getString("groupId")),
+                        stored.getString("groupId"),
+                        ZoneId.of(stored.getString("zone"))),
                 new LifeCycle(Worded.of(Status.class, stored.getString("status")), stored.getLong("statusSince")),
                 stored.getList("milestones", Document.class).stream()
                         .map(WatchDocuments::milestone)
@@ -73,6 +81,9 @@ final class WatchDocuments {
                 silence(stored.get("silence", Document.class)),
                 stored.getList("indicators", Document.class).stream()
                         .map(IndicatorDocuments::read)
+                        .toList(),
+                stored.getList("reviews", Document.class).stream()
+                        .map(WatchDocuments::review)
                         .toList());
     }
 
@@ -86,6 +97,21 @@ final class WatchDocuments {
         return stored == null
                 ? null
                 : new Silence(LocalDate.parse(stored.getString("lastHeard")), stored.getLong("since"));
+    }
+
+    private static Document write(Review review) {
+        return new Document("updateId", review.updateId())
+                .append("state", review.state().name())
+                .append("since", review.since())
+                .append("at", review.at().toString());
+    }
+
+    private static Review review(Document stored) {
+        return new Review(
+                stored.getString("updateId"),
+                Review.State.valueOf(stored.getString("state")),
+                stored.getLong("since"),
+                Instant.parse(stored.getString("at")));
     }
 
     private static Document write(Health health) {
@@ -113,7 +139,8 @@ final class WatchDocuments {
                 .append("due", milestone.due().toString())
                 .append("state", milestone.state().name())
                 .append("since", milestone.since())
-                .append("firstDue", milestone.firstDue().toString());
+                .append("firstDue", milestone.firstDue().toString())
+                .append("dueSince", milestone.dueSince());
         append(
                 document,
                 "slips",
@@ -132,6 +159,7 @@ final class WatchDocuments {
                 Milestone.State.valueOf(stored.getString("state")),
                 stored.getLong("since"),
                 LocalDate.parse(stored.getString("firstDue")),
+                stored.getLong("dueSince"),
                 slips == null ? null : new Slips(slips.getInteger("count"), slips.getLong("since")),
                 stored.getLong("bare"));
     }

@@ -1,5 +1,6 @@
 package org.waymark.notification.watch;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.notification.alert.store.MongoAlerts;
 import org.waymark.notification.alert.store.MongoAlerts.Ended;
 import org.waymark.notification.alert.store.MongoAlerts.Raising;
+import org.waymark.notification.watch.domain.ClockRule;
 import org.waymark.notification.watch.domain.CommitmentEvent;
 import org.waymark.notification.watch.domain.Folding;
 import org.waymark.notification.watch.domain.Rule;
+import org.waymark.notification.watch.domain.Tick;
 import org.waymark.notification.watch.domain.Watch;
 import org.waymark.platform.Event;
 import org.waymark.platform.Projection;
@@ -24,10 +27,14 @@ final class WatchProjection implements Projection<Watch> {
 
     private final MongoAlerts alerts;
     private final EarlierWatches earlier;
+    private final LookPlan plan;
+    private final Clock clock;
 
-    WatchProjection(MongoAlerts alerts, EarlierWatches earlier) {
+    WatchProjection(MongoAlerts alerts, EarlierWatches earlier, LookPlan plan, Clock clock) {
         this.alerts = alerts;
         this.earlier = earlier;
+        this.plan = plan;
+        this.clock = clock;
     }
 
     @Override
@@ -55,9 +62,14 @@ final class WatchProjection implements Projection<Watch> {
         return WatchDocuments.write(watch);
     }
 
-    /** All that is due is raised before anything is resolved, so that what began and ended in one batch is both. */
+    /**
+     * The looks come first: who looks meanwhile, at what was before, is followed by another. All that is due is raised
+     * before anything is resolved, so that what began and ended in one batch is both.
+     */
     @Override
     public void beforeViews(List<Step<Watch>> steps) {
+        plan.note(steps);
+        Tick tick = new Tick(clock.instant());
         List<Raising> due = new ArrayList<>();
         List<Ended> ended = new ArrayList<>();
         Map<String, Long> read =
@@ -72,6 +84,8 @@ final class WatchProjection implements Projection<Watch> {
                         .forEach(cause -> due.add(new Raising(cause, trace)));
                 found.ended().forEach(ending -> ended.add(new Ended(ending, trace)));
             }
+            ClockRule.ended(step.before(), event, step.after(), tick)
+                    .forEach(ending -> ended.add(new Ended(ending, trace)));
         }
         alerts.raise(due);
         alerts.resolve(ended);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class CommitmentEventsTest {
                         "Safe recruitment corridors",
                         "LEAD",
                         "GROUP",
+                        ZoneOffset.UTC,
                         Status.SUBMITTED,
                         List.of(
                                 new Promise("m1", "Baseline survey", LocalDate.of(2026, 10, 31)),
@@ -51,7 +53,7 @@ class CommitmentEventsTest {
                         List.of(),
                         false));
         assertThat(read(CommitmentEvents.REVISED, Examples.text("revised")))
-                .isEqualTo(new Revised(7, "Fair recruitment corridors"));
+                .isEqualTo(new Revised(7, "Fair recruitment corridors", ZoneOffset.UTC));
         assertThat(read(CommitmentEvents.STATUS_CHANGED, Examples.text("suspended")))
                 .isEqualTo(new StatusChanged(7, Status.SUSPENDED));
         assertThat(read(CommitmentEvents.MILESTONE_OVERDUE, Examples.text("overdue")))

@@ -16,7 +16,10 @@ public enum AlertRule implements Worded {
     EVIDENCE_MISSING("evidence-missing"),
     VERIFIED_VALUE_CORRECTED("verified-value-corrected"),
     REGRESSED("regressed"),
-    STALLED("stalled");
+    STALLED("stalled"),
+    DUE_SOON("due-soon"),
+    REVIEW_WAITING("review-waiting"),
+    RETURNED_UNANSWERED("returned-unanswered");
 
     private final String word;
 

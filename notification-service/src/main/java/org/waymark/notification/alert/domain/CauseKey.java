@@ -22,4 +22,8 @@ public record CauseKey(
     public CauseKey(AlertRule rule, String commitmentId, @Nullable String milestoneId, long sequence) {
         this(rule, commitmentId, milestoneId, null, sequence, FIRST_STEP);
     }
+
+    public CauseKey at(String next) {
+        return new CauseKey(rule, commitmentId, milestoneId, indicatorId, sequence, next);
+    }
 }

@@ -5,11 +5,18 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.waymark.notification.alert.domain.AlertRule;
 import org.waymark.notification.alert.domain.AlertState;
+import org.waymark.notification.alert.domain.CauseKey;
 import org.waymark.notification.alert.domain.Sight;
 
 /**
@@ -62,6 +69,22 @@ public final class AlertLists {
         }
         found.removeLast();
         return new Page(found, Place.of(found.getLast()));
+    }
+
+    /** The causes of the alerts of these rules that are not resolved, by commitment. */
+    public Map<String, Set<CauseKey>> open(Collection<String> commitments, Collection<AlertRule> rules) {
+        List<String> words = rules.stream().map(AlertRule::word).toList();
+        Document filter = new Document("state.commitmentId", new Document("$in", List.copyOf(commitments)))
+                .append("state.state", new Document("$ne", AlertState.RESOLVED.word()))
+                .append("state.rule", new Document("$in", words));
+        Map<String, Set<CauseKey>> open = new HashMap<>();
+        for (Document found : alerts.find(filter).projection(new Document("state", 1))) {
+            CauseKey key = AlertDocuments.read(found.get("state", Document.class))
+                    .cause()
+                    .key();
+            open.computeIfAbsent(key.commitmentId(), id -> new HashSet<>()).add(key);
+        }
+        return open;
     }
 
     private static Document filter(Query query) {

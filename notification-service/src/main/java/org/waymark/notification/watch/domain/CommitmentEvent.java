@@ -2,6 +2,7 @@ package org.waymark.notification.watch.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public sealed interface CommitmentEvent {
             String title,
             String leadPartnerId,
             String groupId,
+            ZoneId zone,
             Status status,
             List<Promise> milestones,
             List<Measure> indicators,
@@ -29,17 +31,17 @@ public sealed interface CommitmentEvent {
 
     record Promise(String milestoneId, String title, LocalDate due) {}
 
-    /** An indicator. @param ascending false where less is better */
+    /** @param ascending false where less is better */
     record Measure(String id, String title, boolean ascending, List<Span> periods) {}
 
-    /** A period of an indicator. @param actual only where an import brings it in */
+    /** @param actual only where an import brings it in */
     record Span(
             String id,
             LocalDate start,
             @Nullable BigDecimal target,
             @Nullable BigDecimal actual) {}
 
-    record Revised(long sequence, String title) implements CommitmentEvent {}
+    record Revised(long sequence, String title, ZoneId zone) implements CommitmentEvent {}
 
     record StatusChanged(long sequence, Status to) implements CommitmentEvent {}
 

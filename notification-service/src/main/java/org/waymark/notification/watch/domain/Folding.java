@@ -1,5 +1,6 @@
 package org.waymark.notification.watch.domain;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -34,11 +35,12 @@ public final class Folding {
      * @throws IllegalArgumentException where the event makes no sense after what is known; it is then not understood
      */
     public static Watch after(@Nullable Watch watch, Heard heard) {
-        Watch next = what(watch, heard.what());
+        Watch next = what(watch, heard);
         return heard.health() == null ? next : next.with(next.health().after(heard.health(), heard.what()));
     }
 
-    private static Watch what(@Nullable Watch watch, CommitmentEvent event) {
+    private static Watch what(@Nullable Watch watch, Heard heard) {
+        CommitmentEvent event = heard.what();
         if (event instanceof Submitted submitted) {
             if (watch != null) {
                 throw new IllegalArgumentException("a commitment is submitted once");
@@ -48,12 +50,12 @@ public final class Folding {
         if (watch == null) {
             throw new IllegalArgumentException("a commitment begins with its submission");
         }
-        return next(watch, event, event.sequence());
+        return next(watch, event, event.sequence(), heard.recorded());
     }
 
     private static Watch submitted(Submitted event) {
         return new Watch(
-                new Subject(event.commitmentId(), event.title(), event.leadPartnerId(), event.groupId()),
+                new Subject(event.commitmentId(), event.title(), event.leadPartnerId(), event.groupId(), event.zone()),
                 new LifeCycle(event.status(), event.sequence()),
                 event.milestones().stream()
                         .map(promise -> Milestone.planned(promise, event.sequence()))
@@ -61,26 +63,28 @@ public final class Folding {
                 null,
                 Health.UNKNOWN,
                 null,
-                event.indicators().stream().map(Indicator::of).toList());
+                event.indicators().stream().map(Indicator::of).toList(),
+                List.of());
     }
 
-    private static Watch next(Watch watch, CommitmentEvent event, long sequence) {
+    private static Watch next(Watch watch, CommitmentEvent event, long sequence, Instant recorded) {
         return switch (event) {
             case Submitted again -> throw new IllegalArgumentException("a commitment is submitted once");
-            case Revised e -> watch.with(watch.subject().titled(e.title()));
+            case Revised e -> watch.with(watch.subject().revised(e.title(), e.zone()));
             case StatusChanged e -> watch.with(watch.lifeCycle().to(e.to(), sequence));
             case MilestoneAdded e -> added(watch, Milestone.planned(e.milestone(), sequence));
             case MilestoneRevised e -> milestone(watch, e.milestoneId(), one -> one.titled(e.title()));
             case MilestoneRescheduled e -> milestone(watch, e.milestoneId(), one -> one.rescheduled(e.to(), sequence));
             case MilestoneClosed e -> milestone(watch, e.milestoneId(), one -> one.to(e.how(), sequence));
             case BecameOverdue e -> milestone(watch, e.milestoneId(), one -> one.overdue(e.due(), sequence));
-            case ProgressReported e -> reported(watch, e);
+            case ProgressReported e -> reported(watch.withReviews(Review.with(watch.reviews(), e, recorded)), e);
             case IndicatorAdded e -> watch.withIndicators(plus(watch.indicators(), Indicator.of(e.indicator())));
             case PeriodAdded e -> indicator(watch, e.indicatorId(), one -> one.with(e.period()));
             case ActualCorrected e ->
                 indicator(watch, e.actual().indicatorId(), one -> one.corrected(e.actual(), sequence));
             case UpdateVerified e -> verified(watch, e);
-            case UpdateReturned e -> watch;
+            case UpdateReturned e ->
+                watch.withReviews(Review.returned(watch.reviews(), e.updateId(), sequence, recorded));
             case FellSilent e -> watch.with(new Silence(e.lastHeard(), sequence));
             case Judged e -> watch;
         };
@@ -119,7 +123,7 @@ public final class Folding {
     }
 
     private static Watch verified(Watch watch, UpdateVerified event) {
-        Watch next = watch;
+        Watch next = watch.withReviews(Review.without(watch.reviews(), event.updateId()));
         for (String id : event.milestones()) {
             next = milestone(next, id, one -> one.to(State.VERIFIED, event.sequence()));
         }

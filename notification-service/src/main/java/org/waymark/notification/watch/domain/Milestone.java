@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param since the sequence of the event that began its state
+ * @param dueSince since which event it is due on that day, and planned
  * @param slips how often it was put off beyond its first day; null for never
  * @param bare since which event it is claimed with no evidence; null while it is not
  */
@@ -16,6 +17,7 @@ public record Milestone(
         State state,
         long since,
         LocalDate firstDue,
+        long dueSince,
         @Nullable Slips slips,
         @Nullable Long bare) {
 
@@ -50,6 +52,7 @@ public record Milestone(
                 State.PLANNED,
                 sequence,
                 promise.due(),
+                sequence,
                 null,
                 null);
     }
@@ -67,20 +70,21 @@ public record Milestone(
     Milestone to(State next, long sequence) {
         return state == next || state.isClosed()
                 ? this
-                : new Milestone(id, title, due, next, sequence, firstDue, slips, next == State.REACHED ? bare : null);
+                : new Milestone(
+                        id, title, due, next, sequence, firstDue, dueSince, slips, next == State.REACHED ? bare : null);
     }
 
     /** What is reached cannot fall due any more, whichever of the two was recorded first. */
     Milestone overdue(LocalDate day, long sequence) {
         return state == State.PLANNED
-                ? new Milestone(id, title, day, State.OVERDUE, sequence, firstDue, slips, null)
+                ? new Milestone(id, title, day, State.OVERDUE, sequence, firstDue, dueSince, slips, null)
                 : this;
     }
 
     Milestone claimed(long sequence, boolean evidenced) {
         Milestone next = to(State.REACHED, sequence);
         Long shown = evidenced || next.state != State.REACHED ? null : Long.valueOf(bare == null ? sequence : bare);
-        return new Milestone(id, title, due, next.state, next.since, firstDue, slips, shown);
+        return new Milestone(id, title, due, next.state, next.since, firstDue, dueSince, slips, shown);
     }
 
     /** As if the claim had not been made; that it is overdue is recorded anew, and that it slipped is so again. */
@@ -89,12 +93,12 @@ public record Milestone(
             return this;
         }
         Slips again = slips == null ? null : new Slips(slips.count(), sequence);
-        return new Milestone(id, title, due, State.PLANNED, sequence, firstDue, again, null);
+        return new Milestone(id, title, due, State.PLANNED, sequence, firstDue, sequence, again, null);
     }
 
     /** That it is overdue is recorded anew. */
     Milestone rescheduled(LocalDate to, long sequence) {
-        Milestone moved = new Milestone(id, title, to, state, since, firstDue, slipped(to, sequence), bare);
+        Milestone moved = new Milestone(id, title, to, state, since, firstDue, sequence, slipped(to, sequence), bare);
         return state == State.OVERDUE ? moved.to(State.PLANNED, sequence) : moved;
     }
 
@@ -120,6 +124,6 @@ public record Milestone(
     }
 
     Milestone titled(String next) {
-        return new Milestone(id, next, due, state, since, firstDue, slips, bare);
+        return new Milestone(id, next, due, state, since, firstDue, dueSince, slips, bare);
     }
 }

@@ -1,5 +1,8 @@
 package org.waymark.notification.watch.domain;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.waymark.notification.watch.domain.Milestone.State;
  *
  * @param assessed null before anybody has assessed it
  * @param silence null while it is heard of
+ * @param reviews the updates that somebody has to see to, the oldest first
  */
 public record Watch(
         Subject subject,
@@ -23,13 +27,22 @@ public record Watch(
         @Nullable Assessed assessed,
         Health health,
         @Nullable Silence silence,
-        List<Indicator> indicators) {
+        List<Indicator> indicators,
+        List<Review> reviews) {
 
-    /** Which commitment it is, and who must know of it. */
-    public record Subject(String commitmentId, String title, String leadPartnerId, String groupId) {
+    /**
+     * Which commitment it is, and who must know of it.
+     *
+     * @param zone in which its days begin
+     */
+    public record Subject(String commitmentId, String title, String leadPartnerId, String groupId, ZoneId zone) {
 
-        Subject titled(String next) {
-            return new Subject(commitmentId, next, leadPartnerId, groupId);
+        Subject revised(String next, ZoneId in) {
+            return new Subject(commitmentId, next, leadPartnerId, groupId, in);
+        }
+
+        Instant beginning(LocalDate day) {
+            return day.atStartOfDay(zone).toInstant();
         }
     }
 
@@ -45,31 +58,35 @@ public record Watch(
     }
 
     Watch with(Subject next) {
-        return new Watch(next, lifeCycle, milestones, assessed, health, silence, indicators);
+        return new Watch(next, lifeCycle, milestones, assessed, health, silence, indicators, reviews);
     }
 
     Watch with(LifeCycle next) {
-        return new Watch(subject, next, milestones, assessed, health, silence, indicators);
+        return new Watch(subject, next, milestones, assessed, health, silence, indicators, reviews);
     }
 
     Watch with(@Nullable Assessed next) {
-        return new Watch(subject, lifeCycle, milestones, next, health, silence, indicators);
+        return new Watch(subject, lifeCycle, milestones, next, health, silence, indicators, reviews);
     }
 
     Watch with(Health next) {
-        return new Watch(subject, lifeCycle, milestones, assessed, next, silence, indicators);
+        return new Watch(subject, lifeCycle, milestones, assessed, next, silence, indicators, reviews);
     }
 
     Watch with(@Nullable Silence next) {
-        return new Watch(subject, lifeCycle, milestones, assessed, health, next, indicators);
+        return new Watch(subject, lifeCycle, milestones, assessed, health, next, indicators, reviews);
     }
 
     Watch withMilestones(List<Milestone> next) {
-        return new Watch(subject, lifeCycle, next, assessed, health, silence, indicators);
+        return new Watch(subject, lifeCycle, next, assessed, health, silence, indicators, reviews);
     }
 
     Watch withIndicators(List<Indicator> next) {
-        return new Watch(subject, lifeCycle, milestones, assessed, health, silence, next);
+        return new Watch(subject, lifeCycle, milestones, assessed, health, silence, next, reviews);
+    }
+
+    Watch withReviews(List<Review> next) {
+        return new Watch(subject, lifeCycle, milestones, assessed, health, silence, indicators, next);
     }
 
     Optional<Milestone> find(String milestoneId) {

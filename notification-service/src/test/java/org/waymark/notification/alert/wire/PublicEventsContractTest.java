@@ -68,6 +68,12 @@ class PublicEventsContractTest {
                     Severity.URGENT,
                     "Milestone \"Baseline survey\" of \"" + TITLE
                             + "\" has been put off to 3 February 2027: third slip, 95 days in all."),
+            "due-in-a-week",
+            raised(
+                    "Baseline survey",
+                    key(AlertRule.DUE_SOON, "m1", 1).at("7d"),
+                    Severity.WARNING,
+                    "Milestone \"Baseline survey\" of \"" + TITLE + "\" is due on 31 October 2026, in 7 days."),
             "by-a-co-chair",
             new Acknowledged("f4d3a7b2-6a0e-5e6f-9a39-3f3f1d0a9c22", "We meet them on Monday."),
             "by-the-secretariat",

@@ -2,6 +2,7 @@ package org.waymark.notification.watch.domain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,7 @@ interface Happening {
                 "Safe recruitment",
                 "iom",
                 "group",
+                ZoneOffset.UTC,
                 status,
                 List.of(
                         new Promise("survey", "Baseline survey", DUE),
@@ -103,7 +105,7 @@ interface Happening {
     }
 
     static Happening retitles(String title) {
-        return sequence -> new Revised(sequence, title);
+        return sequence -> new Revised(sequence, title, ZoneOffset.UTC);
     }
 
     static Happening becomes(Status status) {

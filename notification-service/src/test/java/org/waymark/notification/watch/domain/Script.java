@@ -18,6 +18,7 @@ import org.waymark.notification.watch.domain.CommitmentEvent.Values;
 final class Script {
 
     private final List<String> words;
+    private final String update;
     private final boolean imported;
     private final boolean bare;
     private final boolean again;
@@ -27,12 +28,13 @@ final class Script {
         imported = all.remove("imported");
         bare = all.remove("bare");
         again = all.remove("again");
+        update = updateId(all);
         words = all;
     }
 
-    static Heard heard(String text, long sequence) {
+    static Heard heard(String text, long sequence, Instant recorded) {
         Script script = new Script(text);
-        return new Heard(script.event(sequence), Instant.EPOCH, script.health());
+        return new Heard(script.event(sequence), recorded, script.health());
     }
 
     private String word(int place) {
@@ -52,13 +54,23 @@ final class Script {
             case "health", "override" -> new CommitmentEvent.Judged(sequence);
             case "correct" -> new CommitmentEvent.ActualCorrected(sequence, actual());
             case "review" -> review(sequence);
-            case "return" -> new CommitmentEvent.UpdateReturned(sequence, word(1));
+            case "return" -> new CommitmentEvent.UpdateReturned(sequence, update);
             default -> report(sequence);
         };
     }
 
     private Status status() {
         return Worded.of(Status.class, word(1));
+    }
+
+    /** Of an update with a name of its own, {@code ... as u2}; else "u". */
+    private static String updateId(List<String> words) {
+        int as = words.indexOf("as");
+        if (as < 0) {
+            return "u";
+        }
+        words.remove(as);
+        return words.remove(as);
     }
 
     private CommitmentEvent closed(long sequence, Milestone.State how) {
@@ -69,7 +81,7 @@ final class Script {
         boolean ofValue = words.size() > 2;
         return new CommitmentEvent.UpdateVerified(
                 sequence,
-                "u",
+                update,
                 ofValue ? List.of() : words.subList(1, words.size()),
                 ofValue ? List.of(actual()) : List.of());
     }
@@ -96,7 +108,7 @@ final class Script {
         }
         return new ProgressReported(
                 sequence,
-                new Source("u", !bare, again, null),
+                new Source(update, !bare, again, null),
                 assessment,
                 false,
                 Happening.DAY,

@@ -1,0 +1,119 @@
+package org.waymark.notification.watch;
+
+import com.mongodb.client.MongoCollection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.waymark.notification.alert.domain.AlertRule;
+import org.waymark.notification.alert.domain.CauseKey;
+import org.waymark.notification.alert.store.AlertLists;
+import org.waymark.notification.alert.store.MongoAlerts;
+import org.waymark.notification.alert.store.MongoAlerts.Ended;
+import org.waymark.notification.alert.store.MongoAlerts.Raising;
+import org.waymark.notification.watch.domain.ClockRule;
+import org.waymark.notification.watch.domain.Rule.Findings;
+import org.waymark.notification.watch.domain.Tick;
+import org.waymark.notification.watch.domain.Watch;
+
+/**
+ * Looks at what is due, on every instance. A look is begun before the watch is read and moved on only after what follows
+ * has been stored, if nothing was heard meanwhile: a death, another instance or an event in between lead to one look more.
+ */
+class Looking {
+
+    private static final Logger log = LoggerFactory.getLogger(Looking.class);
+    private static final int AT_ONCE = 100;
+    private static final Duration LATER = Duration.ofHours(1);
+
+    private final ReadTopic topic;
+    private final Looks looks;
+    private final MongoCollection<Document> watches;
+    private final AlertLists lists;
+    private final MongoAlerts alerts;
+
+    Looking(ReadTopic topic, Looks looks, MongoCollection<Document> watches, AlertLists lists, MongoAlerts alerts) {
+        this.topic = topic;
+        this.looks = looks;
+        this.watches = watches;
+        this.lists = lists;
+        this.alerts = alerts;
+    }
+
+    @Scheduled(fixedDelayString = "${waymark.looks.every:30s}")
+    void tick() {
+        try {
+            topic.tick().ifPresent(this::lookAtWhatIsDue);
+        } catch (ExecutionException | RuntimeException e) {
+            log.warn("not looked at what time brings now, it will be next time: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void lookAtWhatIsDue(Tick tick) {
+        List<Look> due;
+        do {
+            due = looks.due(tick.now(), AT_ONCE);
+            look(due, tick);
+        } while (due.size() == AT_ONCE);
+    }
+
+    private void look(List<Look> due, Tick tick) {
+        List<Look> begun = due.stream().map(Look::begin).toList();
+        Set<String> lost = looks.put(begun);
+        List<Look> mine =
+                begun.stream().filter(one -> !lost.contains(one.commitmentId())).toList();
+        Map<String, Watch> found = watches(mine);
+        examine(found, tick);
+        looks.put(mine.stream()
+                .map(look -> look.next(then(found.get(look.commitmentId()), tick.now())))
+                .toList());
+    }
+
+    /** What cannot be looked at now is held, or is read just now: the event that completes it is looked at anyway. */
+    private static @Nullable Instant then(@Nullable Watch watch, Instant now) {
+        return watch == null ? now.plus(LATER) : ClockRule.nextLook(watch, now);
+    }
+
+    private void examine(Map<String, Watch> found, Tick tick) {
+        Map<String, Set<CauseKey>> open = lists.open(found.keySet(), rules());
+        List<Raising> due = new ArrayList<>();
+        List<Ended> ended = new ArrayList<>();
+        found.forEach((id, watch) -> {
+            Findings findings = ClockRule.examine(watch, tick, open.getOrDefault(id, Set.of()));
+            findings.due().forEach(cause -> due.add(new Raising(cause, null)));
+            findings.ended().forEach(ending -> ended.add(new Ended(ending, null)));
+        });
+        alerts.raise(due);
+        alerts.resolve(ended);
+    }
+
+    private static Set<AlertRule> rules() {
+        return ClockRule.all().stream().map(ClockRule::rule).collect(Collectors.toSet());
+    }
+
+    private Map<String, Watch> watches(List<Look> looks) {
+        Map<String, Long> wanted = looks.stream().collect(Collectors.toMap(Look::commitmentId, Look::sequence));
+        Map<String, Watch> found = new HashMap<>();
+        watches.find(new Document("_id", new Document("$in", List.copyOf(wanted.keySet()))))
+                .forEach(stored -> {
+                    String id = stored.getString("_id");
+                    if (!stored.containsKey("heldSince")
+                            && stored.getLong("sequence") >= wanted.getOrDefault(id, Long.MAX_VALUE)) {
+                        found.put(id, WatchDocuments.read(stored.get("view", Document.class)));
+                    }
+                });
+        return found;
+    }
+}
