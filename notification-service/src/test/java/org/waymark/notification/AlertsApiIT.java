@@ -66,11 +66,11 @@ class AlertsApiIT extends NotificationIT {
         String id = path(alert).substring("/api/alerts/".length());
         String token = TestTokens.token("client", null, "secretariat");
 
-        Map<String, String> outcomes =
-                new ConditionalGets("http://localhost:" + port, token).all(path -> path.replace("{id}", id));
+        Map<String, String> outcomes = new ConditionalGets("http://localhost:" + port, token)
+                .all(path -> path.replace("{id}", id).replace("{groupId}", group));
 
         assertThat(outcomes)
-                .containsKeys("/api/alerts", "/api/alerts/{id}")
+                .containsKeys("/api/alerts", "/api/alerts/{id}", "/api/groups/{groupId}/rules")
                 .allSatisfy((path, outcome) -> assertThat(outcome).as(path).isEqualTo("ETag, 304"));
     }
 
@@ -216,7 +216,12 @@ class AlertsApiIT extends NotificationIT {
         assertThat(api.status()).isEqualTo(200);
         Map<String, JsonNode> paths = new java.util.HashMap<>();
         api.body().path("paths").properties().forEach(path -> paths.put(path.getKey(), path.getValue()));
-        assertThat(paths).containsKeys("/api/alerts", "/api/alerts/{id}", "/api/alerts/{id}/acknowledgement");
+        assertThat(paths)
+                .containsKeys(
+                        "/api/alerts",
+                        "/api/alerts/{id}",
+                        "/api/alerts/{id}/acknowledgement",
+                        "/api/groups/{groupId}/rules");
     }
 
     private Answer acknowledge(Api api, String body, String... headers) {

@@ -43,6 +43,12 @@ public final class GroupDirectory {
         return groups;
     }
 
+    public boolean hasGroup(String groupId) {
+        Document found = entries.find(new Document("_id", groupId)).first();
+        Document view = found == null ? null : found.get("view", Document.class);
+        return view != null && projection.read(view) instanceof ActionGroup;
+    }
+
     /** Whether the partner is recorded as suspended or withdrawn. One that is not in the directory is not. */
     public boolean bars(String partnerId) {
         Document found = entries.find(new Document("_id", partnerId)).first();

@@ -21,6 +21,7 @@ import org.waymark.notification.alert.store.AlertLists;
 import org.waymark.notification.alert.store.MongoAlerts;
 import org.waymark.notification.alert.store.MongoAlerts.Ended;
 import org.waymark.notification.alert.store.MongoAlerts.Raising;
+import org.waymark.notification.settings.MongoGroupRules;
 import org.waymark.notification.watch.domain.ClockRule;
 import org.waymark.notification.watch.domain.Rule.Findings;
 import org.waymark.notification.watch.domain.Tick;
@@ -41,13 +42,21 @@ class Looking {
     private final MongoCollection<Document> watches;
     private final AlertLists lists;
     private final MongoAlerts alerts;
+    private final MongoGroupRules settings;
 
-    Looking(ReadTopic topic, Looks looks, MongoCollection<Document> watches, AlertLists lists, MongoAlerts alerts) {
+    Looking(
+            ReadTopic topic,
+            Looks looks,
+            MongoCollection<Document> watches,
+            AlertLists lists,
+            MongoAlerts alerts,
+            MongoGroupRules settings) {
         this.topic = topic;
         this.looks = looks;
         this.watches = watches;
         this.lists = lists;
         this.alerts = alerts;
+        this.settings = settings;
     }
 
     @Scheduled(fixedDelayString = "${waymark.looks.every:30s}")
@@ -88,11 +97,14 @@ class Looking {
 
     private void examine(Map<String, Watch> found, Tick tick) {
         Map<String, Set<CauseKey>> open = lists.open(found.keySet(), rules());
+        Wanted wanted = Wanted.by(settings, found.values());
         List<Raising> due = new ArrayList<>();
         List<Ended> ended = new ArrayList<>();
         found.forEach((id, watch) -> {
             Findings findings = ClockRule.examine(watch, tick, open.getOrDefault(id, Set.of()));
-            findings.due().forEach(cause -> due.add(new Raising(cause, null)));
+            findings.due().stream()
+                    .flatMap(cause -> wanted.of(cause, tick.now()))
+                    .forEach(cause -> due.add(new Raising(cause, null)));
             findings.ended().forEach(ending -> ended.add(new Ended(ending, null)));
         });
         alerts.raise(due);

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.waymark.notification.alert.store.AlertLists;
 import org.waymark.notification.alert.store.MongoAlerts;
+import org.waymark.notification.settings.MongoGroupRules;
 import org.waymark.notification.watch.domain.Watch;
 import org.waymark.platform.Feed;
 import org.waymark.platform.Platform;
@@ -31,9 +32,15 @@ class WatchConfiguration {
     }
 
     @Bean(FEED)
-    Feed<Watch> watches(Platform platform, MongoAlerts alerts, MongoDatabase database, Looks looks, Clock clock) {
+    Feed<Watch> watches(
+            Platform platform,
+            MongoAlerts alerts,
+            MongoDatabase database,
+            MongoGroupRules settings,
+            Looks looks,
+            Clock clock) {
         WatchProjection projection =
-                new WatchProjection(alerts, new EarlierWatches(database), new LookPlan(looks, clock), clock);
+                new WatchProjection(alerts, new EarlierWatches(database), settings, new LookPlan(looks, clock), clock);
         Feed<Watch> feed = platform.feed(FEED, COLLECTION, TOPIC, projection);
         platform.serve(FEED, () -> feed);
         return feed;
@@ -46,6 +53,7 @@ class WatchConfiguration {
             MongoDatabase database,
             AlertLists lists,
             MongoAlerts alerts,
+            MongoGroupRules settings,
             KafkaProperties kafka,
             Clock clock) {
         return new Looking(
@@ -53,6 +61,7 @@ class WatchConfiguration {
                 looks,
                 database.getCollection(COLLECTION),
                 lists,
-                alerts);
+                alerts,
+                settings);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.waymark.notification.alert.store.MongoAlerts;
 import org.waymark.notification.alert.store.MongoAlerts.Ended;
 import org.waymark.notification.alert.store.MongoAlerts.Raising;
+import org.waymark.notification.settings.MongoGroupRules;
 import org.waymark.notification.watch.domain.ClockRule;
 import org.waymark.notification.watch.domain.CommitmentEvent;
 import org.waymark.notification.watch.domain.Folding;
@@ -27,11 +28,13 @@ final class WatchProjection implements Projection<Watch> {
 
     private final MongoAlerts alerts;
     private final EarlierWatches earlier;
+    private final MongoGroupRules settings;
     private final LookPlan plan;
     private final Clock clock;
 
-    WatchProjection(MongoAlerts alerts, EarlierWatches earlier, LookPlan plan, Clock clock) {
+    WatchProjection(MongoAlerts alerts, EarlierWatches earlier, MongoGroupRules settings, LookPlan plan, Clock clock) {
         this.alerts = alerts;
+        this.settings = settings;
         this.earlier = earlier;
         this.plan = plan;
         this.clock = clock;
@@ -70,6 +73,7 @@ final class WatchProjection implements Projection<Watch> {
     public void beforeViews(List<Step<Watch>> steps) {
         plan.note(steps);
         Tick tick = new Tick(clock.instant());
+        Wanted wanted = Wanted.by(settings, steps.stream().map(Step::after).toList());
         List<Raising> due = new ArrayList<>();
         List<Ended> ended = new ArrayList<>();
         Map<String, Long> read =
@@ -81,6 +85,7 @@ final class WatchProjection implements Projection<Watch> {
                 Rule.Findings found = rule.examine(step.before(), event, step.after());
                 found.due().stream()
                         .filter(cause -> !EarlierWatches.isOld(cause, read))
+                        .flatMap(cause -> wanted.of(cause, step.event().time()))
                         .forEach(cause -> due.add(new Raising(cause, trace)));
                 found.ended().forEach(ending -> ended.add(new Ended(ending, trace)));
             }

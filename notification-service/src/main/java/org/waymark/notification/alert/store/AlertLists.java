@@ -73,18 +73,25 @@ public final class AlertLists {
 
     /** The causes of the alerts of these rules that are not resolved, by commitment. */
     public Map<String, Set<CauseKey>> open(Collection<String> commitments, Collection<AlertRule> rules) {
-        List<String> words = rules.stream().map(AlertRule::word).toList();
-        Document filter = new Document("state.commitmentId", new Document("$in", List.copyOf(commitments)))
-                .append("state.state", new Document("$ne", AlertState.RESOLVED.word()))
-                .append("state.rule", new Document("$in", words));
         Map<String, Set<CauseKey>> open = new HashMap<>();
-        for (Document found : alerts.find(filter).projection(new Document("state", 1))) {
-            CauseKey key = AlertDocuments.read(found.get("state", Document.class))
-                    .cause()
-                    .key();
-            open.computeIfAbsent(key.commitmentId(), id -> new HashSet<>()).add(key);
-        }
+        open(new Document("state.commitmentId", new Document("$in", List.copyOf(commitments))), rules)
+                .forEach(key -> open.computeIfAbsent(key.commitmentId(), id -> new HashSet<>())
+                        .add(key));
         return open;
+    }
+
+    /** The same of a group. */
+    public List<CauseKey> openOf(String groupId, Collection<AlertRule> rules) {
+        return open(new Document("state.groupId", groupId), rules);
+    }
+
+    private List<CauseKey> open(Document of, Collection<AlertRule> rules) {
+        List<String> words = rules.stream().map(AlertRule::word).toList();
+        return alerts.find(of.append("state.state", new Document("$ne", AlertState.RESOLVED.word()))
+                        .append("state.rule", new Document("$in", words)))
+                .projection(new Document("sequence", 1).append("state", 1))
+                .map(found -> standing(found).alert().cause().key())
+                .into(new ArrayList<>());
     }
 
     private static Document filter(Query query) {
