@@ -12,12 +12,11 @@ import org.waymark.notification.watch.domain.Tick;
  * @param v how often it was written; whoever writes names the one before
  * @param at null where time changes nothing
  * @param sequence of the watch that it was made for
- * @param begun whether somebody has begun to look, with a watch of that sequence or a later one
  */
-record Look(String commitmentId, long v, @Nullable Instant at, long sequence, boolean begun) {
+record Look(String commitmentId, long v, @Nullable Instant at, long sequence) {
 
     static Look first(String commitmentId) {
-        return new Look(commitmentId, 0, null, 0, false);
+        return new Look(commitmentId, 0, null, 0);
     }
 
     /**
@@ -27,21 +26,22 @@ record Look(String commitmentId, long v, @Nullable Instant at, long sequence, bo
      * @param turn the earliest instant that is new with it; null for none
      */
     Look heard(long sequence, @Nullable Instant turn) {
-        return new Look(commitmentId, v + 1, earlier(at, turn), Math.max(this.sequence, sequence), false);
+        return new Look(commitmentId, v + 1, earlier(at, turn), Math.max(this.sequence, sequence));
     }
 
     /** Whether the event may be left unsaid here: nobody looks, nor will before it is long stored. */
     boolean mayStay(Instant now, @Nullable Instant turn) {
         boolean far = at == null || at.isAfter(now.plus(Tick.CLOCKS_APART));
-        return far && !begun && (turn == null || (at != null && !turn.isBefore(at)));
+        return far && (turn == null || (at != null && !turn.isBefore(at)));
     }
 
+    /** Whoever begun it before is too late to move it on. */
     Look begin() {
-        return new Look(commitmentId, v + 1, at, sequence, true);
+        return new Look(commitmentId, v + 1, at, sequence);
     }
 
     Look next(@Nullable Instant then) {
-        return new Look(commitmentId, v + 1, then, sequence, false);
+        return new Look(commitmentId, v + 1, then, sequence);
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
@@ -56,7 +56,7 @@ record Look(String commitmentId, long v, @Nullable Instant at, long sequence, bo
         if (at != null) {
             document.append("at", Date.from(at));
         }
-        return document.append("sequence", sequence).append("begun", begun);
+        return document.append("sequence", sequence);
     }
 
     static Look read(Document stored) {
@@ -65,7 +65,6 @@ record Look(String commitmentId, long v, @Nullable Instant at, long sequence, bo
                 stored.getString("_id"),
                 stored.getLong("v"),
                 at == null ? null : at.toInstant(),
-                stored.getLong("sequence"),
-                stored.getBoolean("begun"));
+                stored.getLong("sequence"));
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +58,12 @@ class Looking {
         this.settings = settings;
     }
 
-    @Scheduled(fixedDelayString = "${waymark.looks.every:30s}")
+    @Scheduled(fixedDelayString = "${waymark.looks.every:10s}")
     void tick() {
         try {
             topic.tick().ifPresent(this::lookAtWhatIsDue);
-        } catch (ExecutionException | RuntimeException e) {
+        } catch (RuntimeException e) {
             log.warn("not looked at what time brings now, it will be next time: {}", e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

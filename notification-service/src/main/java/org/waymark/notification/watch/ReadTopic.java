@@ -1,20 +1,11 @@
 package org.waymark.notification.watch;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.waymark.notification.watch.domain.Tick;
 
 /**
@@ -23,24 +14,21 @@ import org.waymark.notification.watch.domain.Tick;
  */
 class ReadTopic {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
-
     /** Where the topic ended, and when. */
     private record Mark(Instant at, Map<Integer, Long> ends) {}
 
-    private final String topic;
+    private final Supplier<Map<Integer, Long>> ends;
     private final Supplier<Map<Integer, Long>> read;
-    private final Map<String, Object> settings;
     private final Clock clock;
     private @Nullable Mark mark;
 
-    /** @param read how far the topic has been read, by partition, as the next offset */
-    ReadTopic(String topic, Supplier<Map<Integer, Long>> read, KafkaProperties kafka, Clock clock) {
-        this.topic = topic;
+    /**
+     * @param ends of the topic, by partition
+     * @param read how far it has been read, by partition, as the next offset
+     */
+    ReadTopic(Supplier<Map<Integer, Long>> ends, Supplier<Map<Integer, Long>> read, Clock clock) {
+        this.ends = ends;
         this.read = read;
-        this.settings = new HashMap<>(kafka.buildAdminProperties());
-        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
         this.clock = clock;
     }
 
@@ -49,7 +37,7 @@ class ReadTopic {
      *
      * @throws org.apache.kafka.common.KafkaException where the broker does not answer
      */
-    Optional<Tick> tick() throws ExecutionException, InterruptedException {
+    Optional<Tick> tick() {
         Mark asked = mark == null ? ask() : mark;
         Map<Integer, Long> positions = read.get();
         boolean done = asked.ends().entrySet().stream()
@@ -58,16 +46,8 @@ class ReadTopic {
         return done ? Optional.of(new Tick(asked.at())) : Optional.empty();
     }
 
-    private Mark ask() throws ExecutionException, InterruptedException {
+    private Mark ask() {
         Instant now = clock.instant();
-        try (Admin admin = Admin.create(settings)) {
-            Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-            admin.describeTopics(List.of(topic)).allTopicNames().get().values().stream()
-                    .flatMap(described -> described.partitions().stream())
-                    .forEach(one -> asked.put(new TopicPartition(topic, one.partition()), OffsetSpec.latest()));
-            Map<Integer, Long> ends = new HashMap<>();
-            admin.listOffsets(asked).all().get().forEach((one, end) -> ends.put(one.partition(), end.offset()));
-            return new Mark(now, ends);
-        }
+        return new Mark(now, ends.get());
     }
 }

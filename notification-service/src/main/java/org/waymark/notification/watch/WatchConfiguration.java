@@ -57,7 +57,7 @@ class WatchConfiguration {
             KafkaProperties kafka,
             Clock clock) {
         return new Looking(
-                new ReadTopic(TOPIC, watches::positions, kafka, clock),
+                new ReadTopic(new TopicEnds(TOPIC, kafka), watches::positions, clock),
                 looks,
                 database.getCollection(COLLECTION),
                 lists,
