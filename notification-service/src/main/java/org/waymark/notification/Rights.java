@@ -27,6 +27,9 @@ import org.waymark.notification.group.GroupDirectory;
  *   <tr><td>not signed in</td><td>none</td><td>none</td></tr>
  * </table>
  *
+ * <p>Partners, co-chairs and the secretariat keep the webhooks of their own organization and see what was delivered to
+ * them; a webhook is told what its organization may see.
+ *
  * <p>What somebody may not see looks absent. The token says who it is; which groups it chairs, and whether the term runs,
  * the directory and the clock say.
  */
@@ -48,7 +51,14 @@ public class Rights {
     static SecurityFilterChain paths(HttpSecurity http, SecurityDefaults defaults) {
         return defaults.chain(
                 http,
-                paths -> paths.requestMatchers("/api/alerts", "/api/alerts/**", "/api/groups/*/rules")
+                paths -> paths.requestMatchers(
+                                "/api/alerts",
+                                "/api/alerts/**",
+                                "/api/groups/*/rules",
+                                "/api/webhooks",
+                                "/api/webhooks/**",
+                                "/api/deliveries",
+                                "/api/deliveries/**")
                         .authenticated());
     }
 
@@ -61,8 +71,37 @@ public class Rights {
             activeOrganization(caller);
             return new Sight.Everything();
         }
-        return new Sight.Part(
-                chairedBy(caller), caller.has(PARTNER) || caller.has(CO_CHAIR) ? activeOrganization(caller) : null);
+        return new Sight.Part(chairedBy(caller), leads(caller));
+    }
+
+    /**
+     * What a system of this organization is told, whoever set it up: what its partner role and its terms show it today.
+     *
+     * @param organization null for the secretariat
+     */
+    public Sight sightOf(@Nullable String organization) {
+        if (organization == null) {
+            return new Sight.Everything();
+        }
+        return directory.bars(organization)
+                ? new Sight.Part(Set.of(), Set.of())
+                : new Sight.Part(directory.chairedBy(organization), directory.idsOf(organization));
+    }
+
+    /**
+     * For whom the caller keeps webhooks; null for the secretariat.
+     *
+     * @throws Problem 403 where it keeps none
+     */
+    public @Nullable String webhooksOf(Caller caller) {
+        if (caller.has(SECRETARIAT)) {
+            return null;
+        }
+        String organization = activeOrganization(caller);
+        if (organization == null || !caller.has(PARTNER) && !caller.has(CO_CHAIR)) {
+            throw Problem.forbidden("Partners, co-chairs and the secretariat have webhooks.");
+        }
+        return organization;
     }
 
     /** @throws Problem 403 where the caller may see the alert but not acknowledge it */
@@ -90,6 +129,14 @@ public class Rights {
         if (!caller.has(SECRETARIAT) && !chairedBy(caller).contains(groupId)) {
             throw Problem.forbidden("The co-chairs of the action group and the secretariat set its rules.");
         }
+    }
+
+    /** All ids of the caller's organization: what a partner promised is its survivor's once it was merged. */
+    private Set<String> leads(Caller caller) {
+        String organization = activeOrganization(caller);
+        return organization != null && (caller.has(PARTNER) || caller.has(CO_CHAIR))
+                ? directory.idsOf(organization)
+                : Set.of();
     }
 
     private Set<String> chairedBy(Caller caller) {

@@ -65,12 +65,25 @@ class AlertsApiIT extends NotificationIT {
     void whatever_can_be_read_has_an_etag_by_which_it_is_read_but_once() {
         String id = path(alert).substring("/api/alerts/".length());
         String token = TestTokens.token("client", null, "secretariat");
+        String webhook = secretariat()
+                .post("/api/webhooks", "{\"url\": \"https://unknown.invalid/\", \"rules\": [\"milestone-reached\"]}")
+                .text("id");
+        String delivery =
+                secretariat().post("/api/webhooks/" + webhook + "/ping", "").text("id");
+        Map<String, String> ids = Map.of("/api/alerts", id, "/api/webhooks", webhook, "/api/deliveries", delivery);
 
         Map<String, String> outcomes = new ConditionalGets("http://localhost:" + port, token)
-                .all(path -> path.replace("{id}", id).replace("{groupId}", group));
+                .all(path -> path.replace("{id}", ids.getOrDefault(path.replace("/{id}", ""), id))
+                        .replace("{groupId}", group));
+        secretariat().delete("/api/webhooks/" + webhook);
 
         assertThat(outcomes)
-                .containsKeys("/api/alerts", "/api/alerts/{id}", "/api/groups/{groupId}/rules")
+                .containsKeys(
+                        "/api/alerts",
+                        "/api/alerts/{id}",
+                        "/api/groups/{groupId}/rules",
+                        "/api/webhooks/{id}",
+                        "/api/deliveries/{id}")
                 .allSatisfy((path, outcome) -> assertThat(outcome).as(path).isEqualTo("ETag, 304"));
     }
 
@@ -90,6 +103,58 @@ class AlertsApiIT extends NotificationIT {
 
         await().untilAsserted(
                         () -> assertThat(observer.get("/api/alerts").status()).isEqualTo(401));
+    }
+
+    @Test
+    void of_a_partner_that_was_merged_are_seen_by_the_one_it_turned_out_to_be() {
+        String survivor = id();
+        String between = id();
+        Api whole = as(survivor, "partner");
+        assertThat(whole.get(path(alert)).status()).isEqualTo(404);
+
+        merge(lead, between);
+        merge(between, survivor);
+
+        assertThat(whole.get(path(alert)).status()).isEqualTo(200);
+        assertThat(whole.get("/api/alerts").items()).hasSize(1);
+        assertThat(acknowledge(whole, "{}", "If-Match", "*").status()).isEqualTo(403);
+        assertThat(as(lead, "partner").get(path(alert)).status()).isEqualTo(403);
+        assertThat(as(id(), "partner").get(path(alert)).status()).isEqualTo(404);
+    }
+
+    /** Terms are not handed on with a merge; who is appointed sees what was open before. */
+    @Test
+    void of_a_group_are_its_new_co_chairs_too_after_a_merge() {
+        String survivor = id();
+        Api whole = as(survivor, "partner", "co-chair");
+        merge(coChair, survivor);
+        assertThat(as(coChair, "partner", "co-chair").get(path(alert)).status()).isEqualTo(403);
+        assertThat(whole.get(path(alert)).status()).isEqualTo(404);
+
+        publish(List.of(Topics.event(
+                Topics.PARTNERS,
+                "org.waymark.action-group.changed.v1",
+                group,
+                2,
+                "{\"name\": \"A group\", \"coChairs\": [{\"partnerId\": \"%s\", \"from\": \"2020-01-01\"}]}"
+                        .formatted(survivor),
+                null)));
+        awaitRead("groups", Topics.PARTNERS);
+
+        assertThat(whole.get(path(alert)).status()).isEqualTo(200);
+        assertThat(acknowledge(whole, "{}", "If-Match", "*").status()).isEqualTo(200);
+    }
+
+    private void merge(String duplicate, String into) {
+        publish(List.of(Topics.event(
+                Topics.PARTNERS,
+                "org.waymark.partner.merged.v1",
+                duplicate,
+                1,
+                "{\"name\": \"Doubled\", \"status\": \"withdrawn\", \"statusReason\": \"merged\", \"into\": \"%s\"}"
+                        .formatted(into),
+                null)));
+        awaitRead("groups", Topics.PARTNERS);
     }
 
     private Api whoIs(String who) {

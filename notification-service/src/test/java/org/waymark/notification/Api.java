@@ -49,6 +49,16 @@ record Api(int port, @Nullable String token) {
         return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
+    Answer patch(String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").method("PATCH", BodyPublishers.ofString(body));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
+    Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         return token == null ? request : request.header("Authorization", "Bearer " + token);

@@ -34,7 +34,13 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
         classes = NotificationService.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=notification-service", "waymark.looks.every=200ms"})
+        properties = {
+            "spring.config.name=notification-service",
+            "waymark.looks.every=200ms",
+            "waymark.webhooks.allowed-networks=127.0.0.0/8,::1/128",
+            "waymark.webhooks.plain-http=true",
+            "waymark.webhooks.every=200ms"
+        })
 @ContextConfiguration(initializers = TestServers.Initializer.class)
 @Import({StoreRules.Listening.class, WriteCounts.class})
 @SuppressWarnings("NullAway.Init")

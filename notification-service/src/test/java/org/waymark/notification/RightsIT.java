@@ -44,6 +44,15 @@ class RightsIT extends NotificationIT {
                 Whose.ANOTHERS, anotherGroup(),
                 Whose.ABSENT, UUID.randomUUID().toString());
         tokens.put("nobody", "");
+        String other = id();
+        Map<Whose, String> webhooks = Map.of(
+                Whose.OWN, webhookOf(lead),
+                Whose.ANOTHERS, webhookOf(other),
+                Whose.ABSENT, UUID.randomUUID().toString());
+        Map<Whose, String> deliveries = Map.of(
+                Whose.OWN, deliveryTo(lead, webhooks.get(Whose.OWN)),
+                Whose.ANOTHERS, deliveryTo(other, webhooks.get(Whose.ANOTHERS)),
+                Whose.ABSENT, UUID.randomUUID().toString());
         token("secretariat", null, "secretariat");
         token("lead", lead, "partner");
         token("another", another, "partner");
@@ -61,7 +70,12 @@ class RightsIT extends NotificationIT {
                 tokens,
                 (path, caller, whose) -> path.replace("**", "none")
                         .replace("{groupId}", groups.getOrDefault(whose, ""))
-                        .replaceAll("\\{[^}]*}", alerts.getOrDefault(whose, "")));
+                        .replaceAll(
+                                "\\{[^}]*}",
+                                (path.startsWith("/api/webhooks")
+                                                ? webhooks
+                                                : path.startsWith("/api/deliveries") ? deliveries : alerts)
+                                        .getOrDefault(whose, "")));
 
         assertThat(differences).isEmpty();
     }
@@ -81,6 +95,18 @@ class RightsIT extends NotificationIT {
                 null)));
         awaitRead("groups", Topics.PARTNERS);
         return another;
+    }
+
+    private String webhookOf(String partner) {
+        return as(partner, "partner")
+                .post("/api/webhooks", "{\"url\": \"https://unknown.invalid/\"}")
+                .text("id");
+    }
+
+    private String deliveryTo(String partner, @Nullable String webhook) {
+        return as(partner, "partner")
+                .post("/api/webhooks/" + webhook + "/ping", "")
+                .text("id");
     }
 
     private void token(String caller, @Nullable String organization, String... roles) {

@@ -71,7 +71,7 @@ class AttackIT {
 
     /** API3. */
     @ParameterizedTest
-    @ValueSource(strings = {"clientId", "clientSecret", "partnerId", "org", "organization", "createdAt", "scopes"})
+    @ValueSource(strings = {"clientId", "clientSecret", "partnerId", "org", "organization", "createdAt", "secrets"})
     void no_field_that_the_service_owns_can_be_sent_with_a_new_client(String field) {
         String partner = api.aPartner().text("id");
 
@@ -81,6 +81,7 @@ class AttackIT {
                 "{\"name\": \"importer\", \"roles\": [\"partner\"], \"" + field + "\": \"x\"}");
 
         assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("fields").get(0).path("field").asString()).isEqualTo(field);
     }
 
     /** API4. */
@@ -89,15 +90,20 @@ class AttackIT {
         String deep = "[".repeat(40) + "]".repeat(40);
         String term = "{\"partnerId\": \"8d0c8e6a-0000-5000-8000-000000000000\", \"from\": \"2020-01-01\"}";
 
-        assertThat(api.post(api.secretariat(), "/api/partners", "{\"name\": " + deep + "}")
-                        .status())
+        // Where what is not known is passed over, nothing but its depth is wrong with it.
+        String row = "[{\"id\": \"1\", \"name\": \"N\", \"more\": %s}]";
+        String rows = "/api/partners/imports?dryRun=true";
+        assertThat(api.post(api.secretariat(), rows, row.formatted("[[]]")).status())
+                .isEqualTo(200);
+        assertThat(api.post(api.secretariat(), rows, row.formatted(deep)).status())
                 .isEqualTo(400);
-        assertThat(api.post(
-                                api.secretariat(),
-                                "/api/action-groups",
-                                "{\"name\": \"G\", \"coChairs\": [" + (term + ",").repeat(50) + term + "]}")
-                        .status())
-                .isEqualTo(400);
+        Api.Answer crowded = api.post(
+                api.secretariat(),
+                "/api/action-groups",
+                "{\"name\": \"G\", \"coChairs\": [" + (term + ",").repeat(50) + term + "]}");
+        assertThat(crowded.status()).isEqualTo(400);
+        assertThat(crowded.body().path("fields").get(0).path("field").asString())
+                .isEqualTo("coChairs");
         assertThat(api.post(api.secretariat(), "/api/partners", "{\"name\": \"" + "n".repeat(2 << 20) + "\"}")
                         .status())
                 .isEqualTo(413);
@@ -112,6 +118,18 @@ class AttackIT {
                 assertThat(answer.status()).as(list + " " + limit).isEqualTo(400);
                 assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
             }
+        }
+    }
+
+    /** API8: no endpoint takes a form of parts, and one that breaks off is no failure of the service. */
+    @Test
+    void a_form_of_parts_is_refused() {
+        String token = api.secretariat();
+
+        for (String body : List.of("--a", "--a\r\nContent-Disposition: form-data\r\n\r\n--a--")) {
+            String type = "multipart/form-data; boundary=a";
+            Api.Answer answer = api.post(token, "/api/partners", body, "Content-Type", type);
+            assertThat(answer.status()).as(body).isEqualTo(415);
         }
     }
 

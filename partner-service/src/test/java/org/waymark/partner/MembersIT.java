@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +175,64 @@ class MembersIT {
         assertThat(now.body().path("roles").toString()).isEqualTo("[\"reporter\",\"focal-point\"]");
         assertThat(now.body().path("groups").get(0).path("groupId").asString()).isEqualTo(group);
         assertThat(get(api.secretariat(), path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void lets_no_co_chair_go_without_a_successor_where_nobody_else_is_one() {
+        String group = api.get("/api/action-groups")
+                .body()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+        String coChair = "{\"roles\":[],\"groups\":[{\"groupId\":\"%s\",\"role\":\"co-chair\"}]}".formatted(group);
+        Invited leaving = people.member(partner, "reporter");
+        put(api.secretariat(), leaving.id(), "*", coChair);
+        Invited observer = people.member(partner, "reporter");
+        put(api.secretariat(), observer.id(), "*", coChair.replace("co-chair", "observer"));
+        String path = members + "/" + leaving.id();
+
+        Answer alone = delete(api.secretariat(), path);
+        put(api.secretariat(), observer.id(), "*", coChair);
+        Answer second = delete(api.secretariat(), path);
+
+        assertThat(alone.status()).isEqualTo(409);
+        assertThat(alone.text("type")).endsWith("successor-needed");
+        assertThat(second.status()).isEqualTo(204);
+        Answer last = delete(api.secretariat(), members + "/" + observer.id());
+        assertThat(last.status()).isEqualTo(409);
+        put(api.secretariat(), observer.id(), "*", "{\"roles\":[]}");
+        assertThat(delete(api.secretariat(), members + "/" + observer.id()).status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void hands_nothing_to_a_member_of_another_partner() {
+        Invited leaving = people.member(partner, "focal-point");
+        Invited stranger = people.member(api.aPartner().text("id"), "reporter");
+
+        Answer left = delete(api.secretariat(), members + "/" + leaving.id() + "?successor=" + stranger.id());
+
+        assertThat(left.status()).isEqualTo(400);
+        assertThat(left.body().path("fields").get(0).path("field").asString()).isEqualTo("successor");
+        assertThat(get(api.secretariat(), members + "/" + leaving.id()).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void takes_access_back_for_many_who_ask_for_it_at_once() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Invited ana = people.invited(partner, People.anEmail(), "reporter");
+            List<Callable<Integer>> asked = Collections.nCopies(
+                    8,
+                    () -> put(api.secretariat(), ana.id(), "*", "{\"roles\":[]}")
+                            .status());
+            try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (Future<Integer> one : all.invokeAll(asked)) {
+                    assertThat(one.get()).isEqualTo(200);
+                }
+            }
+        }
     }
 
     @Test

@@ -278,16 +278,23 @@ class PeopleSignInIT {
     void a_new_password_ends_what_was_signed_in_by_the_old_one() {
         Invited ana = people.member(partner, "reporter");
         people.signIn(browser, ana.email(), People.PASSWORD);
+        String token = people.tokens(browser).text("access_token");
         Answer link =
                 api.post(api.secretariat(), "/api/partners/" + partner + "/members/" + ana.id() + "/password-link", "");
 
+        assertThat(me(token)).isEqualTo(200);
         people.choosePassword(people.path(link.text("link")), "other words this time");
 
+        assertThat(me(token)).isEqualTo(401);
         assertThat(browser.open(People.authorize()).location()).contains("/sign-in?");
         assertThat(people.signIn(people.browser(), ana.email(), People.PASSWORD).status())
                 .isEqualTo(401);
         assertThat(people.signIn(people.browser(), ana.email(), "other words this time")
                         .status())
                 .isEqualTo(303);
+    }
+
+    private int me(String token) {
+        return api.get("/api/people/me", "Authorization", "Bearer " + token).status();
     }
 }

@@ -1,10 +1,15 @@
 package org.waymark.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.waymark.testing.TestTokens;
 
 /** What is begun and not said yet. */
 class DraftIT extends ServiceIT {
@@ -106,6 +111,33 @@ class DraftIT extends ServiceIT {
         assertThat(unicef.post(commitment + "/updates", "{\"draft\": true}", withKey())
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void is_the_organizations_and_goes_on_when_the_person_who_began_it_has_left() {
+        String person = UUID.randomUUID().toString();
+        Api ana = new Api(ilo.base(), TestTokens.token(person, ILO, "partner", "reporter"));
+        Api ben = new Api(ilo.base(), TestTokens.token(UUID.randomUUID().toString(), ILO, "partner", "reporter"));
+        String commitment = "/api/commitments/" + aCommitment().text("/id");
+        String at = location(
+                ana.post(commitment + "/updates", "{\"narrative\": \"Perhaps.\", \"draft\": true}", withKey()));
+
+        TopicWriter.put(TopicWriter.event(
+                "waymark.partners",
+                person,
+                1,
+                "org.waymark.access.revoked.v1",
+                "{\"issuedUntil\":\"%s\"}".formatted(Instant.now())));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(ana.get(at).status()).isEqualTo(401));
+
+        assertThat(ben.get(at).text("/body/narrative")).isEqualTo("Perhaps.");
+        assertThat(ben.put(at, "{\"narrative\": \"Certainly.\"}", Map.of("If-Match", "*"))
+                        .status())
+                .isEqualTo(200);
+        Api.Answer submitted = ben.post(at + "/submission", "", Map.of());
+        assertThat(submitted.status()).isEqualTo(201);
+        assertThat(anybody.get(location(submitted)).text("/narrative")).isEqualTo("Certainly.");
     }
 
     private static String location(Api.Answer answer) {

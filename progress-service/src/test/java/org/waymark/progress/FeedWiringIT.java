@@ -27,7 +27,7 @@ class FeedWiringIT extends ServiceIT {
 
         assertThat(running).isInstanceOf(Collection.class);
         Collection<?> bindings = (Collection<?>) running;
-        assertThat(bindings).hasSameSizeAs(declared.getBindings().keySet()).hasSize(4);
+        assertThat(bindings).hasSameSizeAs(declared.getBindings().keySet()).hasSize(5);
         assertThat(bindings)
                 .allSatisfy(
                         binding -> assertThat(container((Binding<?>) binding).getCommonErrorHandler())

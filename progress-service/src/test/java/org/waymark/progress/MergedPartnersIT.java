@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.waymark.testing.TestTokens;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +28,7 @@ class MergedPartnersIT extends ServiceIT {
     private static final String SECOND = UUID.randomUUID().toString();
     private static final String SURVIVOR = UUID.randomUUID().toString();
     private static final String GROUP = UUID.randomUUID().toString();
+    private static final String REPORTED = UUID.randomUUID().toString();
     private static final String KIND = "kind " + GROUP;
 
     private static final List<Past> PAST = new ArrayList<>();
@@ -36,8 +39,21 @@ class MergedPartnersIT extends ServiceIT {
         partner(SURVIVOR, 1, "2026-03-01", "registered", "Whole", ", \"type\": \"" + KIND + "\"");
         merged(DUPLICATE, "2026-06-01", SECOND);
         merged(SECOND, "2026-07-01", SURVIVOR);
+        PAST.add(reportedTwice());
         PAST.add(commitment(DUPLICATE, "2026-03-02").reached("2026-03-10", DUPLICATE, "m1", "2026-03-05"));
         PAST.add(commitment(SURVIVOR, "2026-03-03"));
+    }
+
+    /** Of somebody else, in a group of its own: reported on under two ids of one organization. */
+    private static Past reportedTwice() {
+        return new Past()
+                .submitted(
+                        "2026-03-02",
+                        UUID.randomUUID().toString(),
+                        "\"groupId\": \"" + REPORTED + "\"",
+                        "\"level\": \"global\", \"countries\": [], \"regions\": []")
+                .reached("2026-03-20", SECOND, "m1", "2026-03-20")
+                .reached("2026-04-05", SURVIVOR, "m2", "2026-04-05");
     }
 
     private static Past commitment(String lead, String day) {
@@ -118,7 +134,7 @@ class MergedPartnersIT extends ServiceIT {
     @Test
     void shows_the_survivor_on_cards_milestones_and_in_lists() {
         JsonNode card =
-                anybody.get("/api/dashboard/commitments/" + PAST.getFirst().id).body();
+                anybody.get("/api/dashboard/commitments/" + PAST.get(1).id).body();
         JsonNode cards =
                 anybody.get("/api/dashboard/commitments?partner=" + SURVIVOR).body();
         JsonNode due = anybody.get("/api/dashboard/milestones?state=overdue&limit=200&partner=" + DUPLICATE)
@@ -128,7 +144,7 @@ class MergedPartnersIT extends ServiceIT {
         assertThat(card.at("/partner/name").asString()).isEqualTo("Whole");
         assertThat(cards.path("items"))
                 .extracting(item -> item.path("id").asString())
-                .containsExactlyInAnyOrder(PAST.getFirst().id, PAST.getLast().id);
+                .containsExactlyInAnyOrder(PAST.get(1).id, PAST.getLast().id);
         assertThat(due.path("items"))
                 .hasSize(3)
                 .allSatisfy(
@@ -197,6 +213,134 @@ class MergedPartnersIT extends ServiceIT {
         }
     }
 
+    @Test
+    void lists_what_all_ids_of_one_partner_promised_whichever_is_asked_for() {
+        Pair pair = new Pair();
+        String its =
+                pair.doubled.post("/api/commitments", COMMITMENT, withKey()).text("/id");
+        String own = pair.whole.post("/api/commitments", COMMITMENT, withKey()).text("/id");
+        assertThat(listed(pair.survivor)).containsExactly(own);
+
+        pair.merge();
+
+        assertThat(listed(pair.survivor)).containsExactlyInAnyOrder(its, own);
+        assertThat(listed(pair.duplicate)).containsExactlyInAnyOrder(its, own);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void reviews_nothing_of_its_own_though_both_ids_take_part(boolean duplicateLeads) {
+        Pair pair = new Pair();
+        Api lead = duplicateLeads ? pair.doubled : pair.whole;
+        String supporting = duplicateLeads ? pair.survivor : pair.duplicate;
+        String body = inGroupOf(pair.survivor)
+                .replace("\"sdgTargets\"", "\"supporting\": [\"%s\"], \"sdgTargets\"".formatted(supporting));
+        String at = "/api/commitments/"
+                + lead.post("/api/commitments", body, withKey()).text("/id");
+        String ofDuplicate =
+                pair.doubled.post(at + "/updates", UPDATE, withKey()).text("/id");
+        String ofSurvivor = pair.whole.post(at + "/updates", UPDATE, withKey()).text("/id");
+
+        pair.merge();
+
+        for (String update : List.of(ofDuplicate, ofSurvivor)) {
+            String review = at + "/updates/" + update;
+            assertThat(pair.whole.post(review + "/verification", "", ANY).text("/type"))
+                    .endsWith("own-update");
+            assertThat(pair.whole
+                            .post(review + "/return", "{\"reason\": \"R.\"}", ANY)
+                            .text("/type"))
+                    .endsWith("own-update");
+            assertThat(pair.doubled.post(review + "/verification", "", ANY).status())
+                    .isEqualTo(403);
+            assertThat(anybody.get(review).text("/status")).isEqualTo("submitted");
+        }
+        assertThat(pair.whole.post(at + "/implementation", "", ANY).status()).isEqualTo(200);
+        assertThat(unicef.post(at + "/updates/" + ofSurvivor + "/verification", "", ANY)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void answers_and_resubmits_what_the_duplicate_said() {
+        Pair pair = new Pair();
+        String body = inGroupOf(pair.survivor)
+                .replace("\"sdgTargets\"", "\"supporting\": [\"%s\"], \"sdgTargets\"".formatted(pair.survivor));
+        String at = "/api/commitments/"
+                + pair.doubled.post("/api/commitments", body, withKey()).text("/id");
+        String update = at + "/updates/"
+                + pair.doubled.post(at + "/updates", UPDATE, withKey()).text("/id");
+
+        pair.merge();
+        assertThat(unicef.post(update + "/return", "{\"reason\": \"Which one?\"}", ANY)
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(pair.whole
+                        .post(update + "/answer", "{\"text\": \"The first.\"}", withKey())
+                        .status())
+                .isEqualTo(200);
+        assertThat(pair.whole
+                        .post(update + "/resubmission", "{\"narrative\": \"The first is open.\"}", ANY)
+                        .status())
+                .isEqualTo(200);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(anybody.get(update).text("/status")).isEqualTo("submitted"));
+    }
+
+    @Test
+    void has_reported_as_one_by_what_is_known_and_each_figure_leads_to_its_first_report() {
+        for (String day : List.of("2026-06-30", "2026-07-01")) {
+            String group = "&group=" + REPORTED + "&knownAt=" + day;
+            long counted = day.equals("2026-06-30") ? 2 : 1;
+
+            Api.Answer summary = anybody.get("/api/dashboard/summary?asOf=2026-04-30" + group);
+            assertThat(summary.number("/reportingPartners")).as(day).isEqualTo(counted);
+            JsonNode events =
+                    anybody.get(summary.text("/links/reportingPartners")).body();
+            assertThat(events.path("total").asLong()).isEqualTo(counted);
+            assertThat(changes(events)).isEqualTo(counted);
+        }
+        JsonNode known = anybody.get("/api/dashboard/activity?measure=reportingPartners&group=" + REPORTED
+                        + "&sinceKnownAt=2026-06-30&knownAt=2026-07-01&sinceAsOf=2026-08-01&asOf=2026-08-01")
+                .body();
+        assertThat(known.path("total").asLong()).isEqualTo(-1);
+        assertThat(changes(known)).isEqualTo(-1);
+        assertThat(item(
+                                anybody.get("/api/dashboard/ranking?by=group&measure=reportingPartners&limit=200")
+                                        .body()
+                                        .path("items"),
+                                REPORTED)
+                        .path("value")
+                        .asLong())
+                .isEqualTo(1);
+    }
+
+    /** A partner and another one that turns out to be the same, and what they may do with what. */
+    private final class Pair {
+        final String duplicate = UUID.randomUUID().toString();
+        final String survivor = UUID.randomUUID().toString();
+        final Api doubled = new Api(anybody.base(), TestTokens.token("doubled", duplicate, "partner", "co-chair"));
+        final Api whole = new Api(anybody.base(), TestTokens.token("whole", survivor, "partner", "co-chair"));
+
+        void merge() {
+            partner(duplicate, 1, "2026-03-01", "registered", "Doubled", "");
+            merged(duplicate, "2026-06-01", survivor);
+            await().atMost(Duration.ofSeconds(20)).until(() -> directory.isShutOut(duplicate));
+            await().atMost(Duration.ofSeconds(60)).until(() -> directory.isConfirmed(clock.instant()));
+        }
+    }
+
+    private List<String> listed(String partner) {
+        return anybody.get("/api/commitments?partner=" + partner)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("id").asString())
+                .toList();
+    }
+
     private static String inGroupOf(String chair) {
         String group = UUID.randomUUID().toString();
         TopicWriter.put(TopicWriter.event(
@@ -204,8 +348,9 @@ class MergedPartnersIT extends ServiceIT {
                 group,
                 1,
                 "org.waymark.action-group.created.v1",
-                "{\"name\": \"Theirs\", \"coChairs\": [{\"partnerId\": \"%s\", \"from\": \"2026-01-01\"}]}"
-                        .formatted(chair)));
+                "{\"name\": \"Theirs\", \"coChairs\": [{\"partnerId\": \"%s\", \"from\": \"2026-01-01\"},"
+                                .formatted(chair)
+                        + " {\"partnerId\": \"%s\", \"from\": \"2026-01-01\"}]}".formatted(UNICEF)));
         return COMMITMENT.replaceFirst("\\{", "{\"groupId\": \"" + group + "\",");
     }
 

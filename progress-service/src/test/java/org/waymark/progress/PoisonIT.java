@@ -65,7 +65,7 @@ class PoisonIT extends ServiceIT {
         assertThat(secretariat
                         .post("/api/operations/held/" + held + "/redrive", "", Map.of())
                         .status())
-                .isEqualTo(204);
+                .isEqualTo(202);
 
         comesTo(held, 3);
         Api.Answer healed = anybody.get("/api/dashboard/commitments/" + held);

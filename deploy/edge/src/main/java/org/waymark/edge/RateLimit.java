@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -37,6 +38,21 @@ final class RateLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (admits(request, response)) {
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Whose token is not believed is refused before this filter is reached; guessing is limited all the same. */
+    AuthenticationEntryPoint before(AuthenticationEntryPoint refusal) {
+        return (request, response, failure) -> {
+            if (admits(request, response)) {
+                refusal.commence(request, response, failure);
+            }
+        };
+    }
+
+    private boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<Quota, Quota.Left> asked = new LinkedHashMap<>();
         who(request).forEach((quota, who) -> asked.put(quota, quota.take(who)));
         asked.forEach((quota, left) -> tell(response, quota, left));
@@ -45,11 +61,10 @@ final class RateLimit extends OncePerRequestFilter {
                 .map(Quota.Left::more)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
-        if (wait.isZero()) {
-            chain.doFilter(request, response);
-        } else {
+        if (!wait.isZero()) {
             problems.write(response, tooOften(wait));
         }
+        return wait.isZero();
     }
 
     private Map<Quota, String> who(HttpServletRequest request) {

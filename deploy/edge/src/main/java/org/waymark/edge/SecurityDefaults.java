@@ -10,6 +10,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.OAuth2ProtectedResourceMetadataFilter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
  * What holds for every service's API: bearer tokens, no session, no CORS, limits. Each service names its own public paths;
@@ -40,7 +41,7 @@ public final class SecurityDefaults {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(rateLimit.before(problems))
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(claims)))
                 .addFilterAfter(rateLimit, BearerTokenAuthenticationFilter.class)
@@ -62,6 +63,11 @@ public final class SecurityDefaults {
         // It would answer everybody, before any of the rights above, and of tokens that are not in use here.
         chain.getFilters().removeIf(OAuth2ProtectedResourceMetadataFilter.class::isInstance);
         return chain;
+    }
+
+    /** For a chain of the service's own in which nobody is known yet: what one address may ask is limited. */
+    public HttpSecurity limited(HttpSecurity http) {
+        return http.addFilterAfter(rateLimit, SecurityContextHolderFilter.class);
     }
 
     /** Lets everybody read these paths; whoever may GET a page may ask for its head. */

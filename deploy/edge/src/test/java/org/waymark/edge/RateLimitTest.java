@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -33,6 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
             "logging.level.root=warn"
         })
 class RateLimitTest {
+
+    private static final String FORGED = "forged@";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -80,12 +83,15 @@ class RateLimitTest {
     }
 
     @Test
-    void counts_by_address_what_comes_without_a_token_and_never_who_looks_whether_it_lives() throws Exception {
-        for (int i = 0; i < 4; i++) {
+    void counts_by_address_what_comes_without_a_token_or_with_a_forged_one_and_never_who_looks_whether_it_lives()
+            throws Exception {
+        for (int i = 0; i < 3; i++) {
             assertThat(get("/hello", null).statusCode()).isNotEqualTo(429);
         }
+        assertThat(get("/hello", FORGED).statusCode()).isEqualTo(401);
 
         assertThat(get("/hello", null).statusCode()).isEqualTo(429);
+        assertThat(get("/hello", FORGED).statusCode()).isEqualTo(429);
         assertThat(get("/elsewhere", null).statusCode()).isEqualTo(429);
         assertThat(get("/hello", "somebody@").statusCode()).isEqualTo(200);
         assertThat(get("/actuator/health/liveness", null).body()).contains("urn:waymark:problem:not-found");
@@ -129,6 +135,9 @@ class RateLimitTest {
         @Bean
         JwtDecoder tokens() {
             return token -> {
+                if (token.startsWith("forged")) {
+                    throw new BadJwtException("forged");
+                }
                 int at = token.indexOf('.');
                 Jwt.Builder jwt = Jwt.withTokenValue(token)
                         .header("alg", "none")

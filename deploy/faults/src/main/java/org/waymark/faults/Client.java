@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +20,8 @@ record Client(int port, Identity identity) {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private static final JsonMapper JSON = new JsonMapper();
 
-    record Answer(int status, JsonNode body) {}
+    /** @param retryAfter in how many seconds to ask again, where the answer says so */
+    record Answer(int status, JsonNode body, @Nullable String retryAfter) {}
 
     Optional<Answer> tryGet(String path) {
         return send(request(path).GET());
@@ -47,10 +49,18 @@ record Client(int port, Identity identity) {
         return send(request);
     }
 
+    /** Anything, with no header but these and who asks. */
+    Optional<Answer> ask(String method, String path, byte[] body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Bearer " + identity.token());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(20));
+        String token = identity.token();
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private static Optional<Answer> send(HttpRequest.Builder request) {
@@ -59,7 +69,8 @@ record Client(int port, Identity identity) {
             String type = response.headers().firstValue("Content-Type").orElse("");
             return Optional.of(new Answer(
                     response.statusCode(),
-                    type.contains("json") ? JSON.readTree(response.body()) : JSON.createObjectNode()));
+                    type.contains("json") ? JSON.readTree(response.body()) : JSON.createObjectNode(),
+                    response.headers().firstValue("Retry-After").orElse(null)));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -26,7 +26,14 @@ import org.waymark.testing.TestTokens;
 final class Cluster implements AutoCloseable {
 
     static final String PROGRESS = "org.waymark.progress.ProgressService";
+    static final String PARTNER = "org.waymark.partner.PartnerService";
     static final String NOTIFICATION = "org.waymark.notification.NotificationService";
+
+    /** Of the client {@code secretariat} of partner-service. */
+    static final String SECRET = "known-to-the-harness";
+
+    private static final String ISSUER = "org.springframework.boot.security.oauth2.server.authorization.autoconfigure"
+            + ".servlet.OAuth2AuthorizationServer";
 
     private final Path folder;
     private final Jvm jvm;
@@ -51,7 +58,7 @@ final class Cluster implements AutoCloseable {
         Topics.create(
                 bootstrapServers(),
                 Stream.of("waymark.partners", "waymark.commitments", "waymark.alerts")
-                        .flatMap(topic -> Stream.of(topic, topic + ".dlt"))
+                        .flatMap(topic -> Stream.of(topic, topic + ".dlt", topic + ".again"))
                         .collect(Collectors.toMap(topic -> topic, topic -> 3)));
     }
 
@@ -71,9 +78,12 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    /** A service on a port of its own; several of one kind share the store. */
+    /**
+     * A service on a port of its own; several of one kind share the store. Limits of how often one may ask are set so high
+     * that they are not met.
+     */
     ServerProcess service(String name, String main, int port) {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 "org.waymark.faults.within.FaultyService",
                 main,
                 "--server.port=" + port,
@@ -90,11 +100,23 @@ final class Cluster implements AutoCloseable {
                 "--waymark.streams.per-caller=5000",
                 "--waymark.outbox-sweep=2s",
                 "--waymark.deadlines.every=1s",
-                "--waymark.security.issuer=" + TestTokens.issuer(),
-                "--waymark.security.jwk-set-uri=" + TestTokens.jwkSetUri());
+                // On the shared class path for partner-service, which has its own.
+                "--spring.autoconfigure.exclude=" + ISSUER + "AutoConfiguration," + ISSUER + "JwtAutoConfiguration"));
+        command.addAll(tokens(main, port));
         ServerProcess started = kept(ServerProcess.start(name, folder, classPath, jvm, command));
         started.order("clock", "" + ahead.toSeconds());
         return started;
+    }
+
+    /** The partner-service issues its own, as it does in production; the others trust an issuer of the harness. */
+    private static List<String> tokens(String main, int port) {
+        return main.equals(PARTNER)
+                ? List.of(
+                        "--waymark.security.issuer=http://127.0.0.1:" + port,
+                        "--waymark.bootstrap.secretariat.client-secret=" + SECRET)
+                : List.of(
+                        "--waymark.security.issuer=" + TestTokens.issuer(),
+                        "--waymark.security.jwk-set-uri=" + TestTokens.jwkSetUri());
     }
 
     private ServerProcess kept(ServerProcess started) {

@@ -45,7 +45,7 @@ final class Doctored {
             "Image", Map.of("write", Advices.WriteImage.class),
             "Relay", Map.of("acknowledged", Advices.Acknowledged.class, "answered", Advices.Answered.class),
             "Lane", Map.of("fail", Advices.Fail.class),
-            "Feed", Map.of("consume", Advices.Consume.class, "applyOnce", Advices.ApplyOnce.class),
+            "Feed", Map.of("consume", Advices.Consume.class, "store", Advices.StoreViews.class),
             "FeedView", Map.of("accept", Advices.Accept.class));
 
     private Doctored() {}
@@ -96,7 +96,7 @@ final class Doctored {
     private static UnaryOperator<DynamicType.Builder<?>> switched(String name) {
         return switch (name) {
             case "Relay" -> replaced("send", "send", step(RelaySteps.class, "send"));
-            case "Feed" -> replaced("beforeViews", "applyOnce", step(FeedSteps.class, "beforeViews"));
+            case "Feed" -> replaced("beforeViews", "store", step(FeedSteps.class, "beforeViews"));
             default -> builder -> builder;
         };
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.waymark.faults.within.Bug;
 
 /**
- * The harness by hand: {@code kills}, {@code troubles}, {@code replay}, {@code bugs}, {@code away}, {@code streams} or
- * {@code rebuild}, with options of two words each.
+ * The harness by hand: {@code kills}, {@code troubles}, {@code replay}, {@code bugs}, {@code away}, {@code streams},
+ * {@code rebuild} or {@code fuzz}, with options of two words each.
  */
 public final class Faults {
 
@@ -36,9 +36,10 @@ public final class Faults {
             case "bugs" -> bugs(folder, options);
             case "streams" -> streams(folder, options);
             case "rebuild" -> rebuild(folder, options);
+            case "fuzz" -> fuzz(folder, options);
             default ->
                 throw new IllegalArgumentException(
-                        "kills, troubles, replay, bugs, away, streams or rebuild, not " + args[0]);
+                        "kills, troubles, replay, bugs, away, streams, rebuild or fuzz, not " + args[0]);
         };
         System.out.println(well ? "as it should be" : "NOT as it should be, see above");
         System.exit(well ? 0 : 1);
@@ -109,6 +110,19 @@ public final class Faults {
                             seed(options));
             System.out.println(report);
             return report.isWell();
+        }
+    }
+
+    private static boolean fuzz(Path folder, Map<String, String> options) {
+        Fuzz.Load load = new Fuzz.Load(
+                Integer.parseInt(options.getOrDefault("--bodies", "100000")),
+                Long.parseLong(options.getOrDefault("--records", "1000000")),
+                Duration.ofMinutes(Long.parseLong(options.getOrDefault("--minutes", "25"))),
+                seed(options));
+        try (Cluster cluster = new Cluster(folder, Jvm.RUNS_LONG)) {
+            List<String> faults = Fuzz.started(cluster, System.out).run(load);
+            faults.forEach(System.out::println);
+            return faults.isEmpty();
         }
     }
 

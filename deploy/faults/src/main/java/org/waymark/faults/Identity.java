@@ -2,6 +2,7 @@ package org.waymark.faults;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.waymark.testing.TestTokens;
 
@@ -12,30 +13,34 @@ final class Identity {
 
     private record Token(String text, Instant until) {}
 
-    private final String client;
-    private final @Nullable String organization;
-    private final String role;
+    private final Supplier<String> issuer;
     private @Nullable Token token;
 
-    private Identity(String client, @Nullable String organization, String role) {
-        this.client = client;
-        this.organization = organization;
-        this.role = role;
+    private Identity(Supplier<String> issuer) {
+        this.issuer = issuer;
     }
 
     static Identity officer(String partner) {
-        return new Identity("officer", partner, "partner");
+        return new Identity(() -> TestTokens.token("officer", partner, "partner"));
     }
 
     static Identity secretariat() {
-        return new Identity("secretariat", null, "secretariat");
+        return new Identity(() -> TestTokens.token("secretariat", null, "secretariat"));
+    }
+
+    static Identity nobody() {
+        return new Identity(() -> "");
+    }
+
+    /** Whose tokens come from elsewhere. */
+    static Identity of(Supplier<String> issuer) {
+        return new Identity(issuer);
     }
 
     synchronized String token() {
         Token now = token;
         if (now == null || now.until().isBefore(Instant.now())) {
-            now = new Token(
-                    TestTokens.token(client, organization, role), Instant.now().plus(KEPT));
+            now = new Token(issuer.get(), Instant.now().plus(KEPT));
             token = now;
         }
         return now.text();

@@ -134,6 +134,17 @@ final class Run implements AutoCloseable {
         return new Streams(boards, out);
     }
 
+    RightsAway rightsAway() {
+        awaitReady();
+        return new RightsAway(cluster, boards.getFirst().port(), alerts.port());
+    }
+
+    /** After which neither a proof nor a plan would find a clean topic. */
+    Fuzz fuzz(PrintStream out) {
+        awaitReady();
+        return new Fuzz(cluster, boards.getFirst(), alerts, out);
+    }
+
     private void plant(Plan plan) {
         String bugs = plan.bugs().stream().map(Enum::name).collect(Collectors.joining(" "));
         services().forEach(service -> service.order("bugs", bugs));

@@ -18,8 +18,8 @@ import org.waymark.faults.Run.Outcome;
 import org.waymark.faults.within.Bug;
 
 /**
- * Fifteen kills, a few planted bugs, half a minute without a broker, and a read model thrown away, proven and made anew, on
- * one cluster.
+ * Fifteen kills, a few planted bugs, half a minute without a broker, a read model thrown away, proven and made anew, who may
+ * do what without a broker, and nonsense at the doors and on the topics, on one cluster.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultsIT {
@@ -107,8 +107,8 @@ class FaultsIT {
     }
 
     /**
-     * Four of them, one for each part of the walk; {@code deploy/faults/run bugs} plants them all. Last, since some leave
-     * commitments on the topic that stay incomplete.
+     * Four of them, one for each part of the walk; {@code deploy/faults/run bugs} plants them all. Late, since some
+     * leave commitments on the topic that stay incomplete.
      */
     @Test
     @Order(8)
@@ -123,6 +123,31 @@ class FaultsIT {
     @Order(9)
     void plants_no_bug_that_is_not_hunted() {
         assertThat(Hunts.named("")).containsExactlyElementsOf(EnumSet.allOf(Bug.class));
+    }
+
+    @Test
+    @Order(10)
+    void keeps_to_who_may_do_what_while_nothing_is_heard_of_partners() {
+        RightsAway.Report report = cluster.rightsAway().run();
+
+        assertThat(report.beforeItWasTakenBack()).containsExactly(200, 200);
+        assertThat(report.afterItWasTakenBack()).containsExactly(401, 401);
+        assertThat(report.withinTheTerm()).isEqualTo("200");
+        assertThat(report.afterTheTerm()).isEqualTo("404 not-found");
+        assertThat(report.anotherWhoseTermRuns()).isEqualTo("200");
+        assertThat(report.unconfirmed()).isEqualTo("503 directory-unconfirmed");
+        assertThat(report.unconfirmedEndorsement()).isEqualTo("503 directory-unconfirmed");
+        assertThat(report.retryAfter()).isEqualTo("30");
+        assertThat(report.reports()).containsExactly(201, 201);
+        assertThat(report.whenItIsBack()).isEqualTo("200");
+    }
+
+    /** Last, since it leaves nonsense on every topic. */
+    @Test
+    @Order(11)
+    void refuses_what_is_no_request_and_puts_aside_what_is_no_event() {
+        assertThat(cluster.fuzz(System.out).run(new Fuzz.Load(2_000, 5_000, Duration.ofMinutes(5), SEED)))
+                .isEmpty();
     }
 
     private static List<Outcome> runs(List<Fault> faults, int count) {

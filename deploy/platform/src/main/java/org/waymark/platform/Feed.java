@@ -5,13 +5,13 @@ import com.mongodb.client.MongoDatabase;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,8 +24,8 @@ import org.springframework.messaging.Message;
 /**
  * A batch consumer of one topic that folds events into views, idempotent by (aggregate, sequence). Order of a batch:
  * held records are stored, then what the projection wants stored first, then the views (guarded), then the position,
- * and only then does the offset move. A record without a readable envelope goes to the dead letters. Anything else that
- * fails is thrown, which pauses consumption and tries the batch again until it succeeds.
+ * and only then does the offset move. A record without a readable envelope goes to the dead letters, one that says what
+ * cannot be stored is held. Anything else that fails is thrown, which pauses consumption and tries the batch again until it succeeds.
  *
  * <p>The position to read from is kept with the views, not taken from the broker: drop the feed's collections and it
  * reads the topic from the start.
@@ -42,7 +42,6 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
     private final MongoCollection<Document> positions;
     private final DeadLetters deadLetters;
     private final CircuitBreaker store;
-    private final AtomicInteger heldSubjects = new AtomicInteger();
 
     Feed(
             String name,
@@ -124,8 +123,36 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
         }
     }
 
-    /** Returns the subjects whose view had changed meanwhile: they are folded again from the newer one. */
+    /**
+     * Returns the subjects whose view had changed meanwhile: they are folded again from the newer one. Where what an event
+     * says cannot be stored, one event after the other is applied, in the order of their offsets, and that one is held.
+     */
     private Set<String> applyOnce(Map<String, List<FeedView.Arrival>> bySubject, @Nullable DeadLetters refused) {
+        try {
+            return store(folded(bySubject), refused);
+        } catch (RuntimeException e) {
+            if (!Unstorable.is(e)) {
+                throw e;
+            }
+            List<FeedView.Arrival> arrivals = bySubject.values().stream()
+                    .flatMap(List::stream)
+                    .sorted(Comparator.comparing(FeedView.Arrival::partition).thenComparing(FeedView.Arrival::offset))
+                    .toList();
+            if (arrivals.size() == 1) {
+                return hold(arrivals.getFirst(), "What it says cannot be stored: " + e.getMessage(), refused);
+            }
+            arrivals.forEach(one -> apply(Map.of(one.event().subject(), List.of(one)), refused));
+            return Set.of();
+        }
+    }
+
+    private Set<String> hold(FeedView.Arrival arrival, String reason, @Nullable DeadLetters refused) {
+        FeedView<V> view = folded(Map.of(arrival.event().subject(), List.of())).getFirst();
+        view.hold(arrival, reason);
+        return store(List.of(view), refused);
+    }
+
+    private List<FeedView<V>> folded(Map<String, List<FeedView.Arrival>> bySubject) {
         List<FeedView<V>> folded = new ArrayList<>();
         Map<String, Document> stored = load(bySubject.keySet());
         bySubject.forEach((subject, arrivals) -> {
@@ -135,7 +162,12 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
             arrivals.forEach(next::accept);
             folded.add(next);
         });
+        return folded;
+    }
+
+    private Set<String> store(List<FeedView<V>> folded, @Nullable DeadLetters refused) {
         List<FeedView<V>> changed = folded.stream().filter(FeedView::changed).toList();
+        List<Document> next = changed.stream().map(FeedView::write).toList();
         GuardedBulk.put(
                 held,
                 flatten(folded, view -> view.toHold).stream()
@@ -151,14 +183,10 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
             rejected.forEach(row ->
                     refused.send(topic, row, "Sequence " + row.event().sequence() + " was redriven as another event."));
         }
-        Set<String> lost =
-                GuardedBulk.replace(views, changed.stream().map(FeedView::write).toList());
+        Set<String> lost = GuardedBulk.replace(views, next);
         List<HeldRecord> done = flatten(folded, view -> lost.contains(view.subject) ? List.of() : view.released);
         done.addAll(rejected);
         forget(done);
-        if (!done.isEmpty() || folded.stream().anyMatch(view -> !view.toHold.isEmpty())) {
-            countHeld();
-        }
         return lost;
     }
 
@@ -195,8 +223,8 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
     }
 
     /**
-     * Puts the next held event on the topic again, where this version understands it: it then takes its place, events
-     * that claim the same sequence go to the dead letters, and those behind it follow.
+     * Asks for the next held event to be put on the topic again, where this version understands it: it then takes its
+     * place, events that claim the same sequence go to the dead letters, and those behind it follow.
      *
      * @return false where there is none
      */
@@ -208,7 +236,7 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
                 .filter(row -> projection.understands(row.event().type())
                         || projection.ignores(row.event().type()))
                 .findFirst();
-        next.ifPresent(row -> deadLetters.sendAgain(topic, row));
+        next.ifPresent(row -> deadLetters.ask(topic, row));
         return next.isPresent();
     }
 
@@ -224,7 +252,6 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
             deadLetters.send(topic, row, reason);
             forget(List.of(row));
             unmark(row.event().subject());
-            countHeld();
         });
         return found.isPresent();
     }
@@ -258,13 +285,9 @@ public final class Feed<V> implements Consumer<Message<List<byte[]>>> {
         return found;
     }
 
-    void countHeld() {
-        heldSubjects.set(
-                held.distinct("subject", String.class).into(new ArrayList<>()).size());
-    }
-
-    int heldSubjects() {
-        return heldSubjects.get();
+    /** Counted when somebody asks: with every batch, a feed that holds much back would hardly do anything else. */
+    long heldSubjects() {
+        return views.countDocuments(new Document("heldSince", new Document("$exists", true)));
     }
 
     String topic() {

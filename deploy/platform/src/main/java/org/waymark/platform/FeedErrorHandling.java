@@ -51,6 +51,10 @@ final class FeedErrorHandling
             @Nullable BackOff backOff) {
         container.setCommonErrorHandler(new NeverSkipping());
         containers.put(destinationName + "/" + group, container);
+        if (destinationName.endsWith(Again.SUFFIX)) {
+            // One at a time: those before one that cannot be answered yet are not put on the topic again and again.
+            container.getContainerProperties().getKafkaConsumerProperties().put("max.poll.records", "1");
+        }
     }
 
     /** Each feed reads on from the position kept with its views. */

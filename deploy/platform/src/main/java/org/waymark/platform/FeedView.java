@@ -134,7 +134,7 @@ final class FeedView<V> {
         return event.sequence() >= oldest && !Objects.equals(ids.get((int) (event.sequence() - oldest)), event.id());
     }
 
-    private void hold(Arrival arrival, String reason) {
+    void hold(Arrival arrival, String reason) {
         if (held.stream()
                 .anyMatch(row -> row.event().id().equals(arrival.event().id()))) {
             return;

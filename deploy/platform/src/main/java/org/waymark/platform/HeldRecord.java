@@ -12,6 +12,11 @@ record HeldRecord(Event event, int partition, long offset, Instant since, String
         return event.subject() + ":" + event.sequence() + ":" + event.id();
     }
 
+    /** On the feed's topic. */
+    Place place(String topic) {
+        return new Place(topic, partition, offset);
+    }
+
     Document write() {
         return new Document("_id", id())
                 .append("subject", event.subject())

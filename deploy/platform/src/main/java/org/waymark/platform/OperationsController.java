@@ -2,7 +2,6 @@ package org.waymark.platform;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,13 +50,15 @@ final class OperationsController {
     @GetMapping("/dead-letters")
     Page<DeadLetters.DeadLetter> deadLetters() {
         secretariat();
-        List<DeadLetters.DeadLetter> letters = new ArrayList<>();
-        topics().forEach(topic -> letters.addAll(platform.deadLetters().list(topic)));
-        return new Page<>(letters, null);
+        return new Page<>(
+                topics().stream()
+                        .flatMap(topic -> platform.deadLetters().list(topic).stream())
+                        .toList(),
+                null);
     }
 
     @PostMapping("/dead-letters/{id}/redrive")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     void redriveDeadLetter(@PathVariable String id) {
         secretariat();
         if (topics().stream().noneMatch(topic -> platform.deadLetters().redrive(topic, id))) {
@@ -68,13 +69,15 @@ final class OperationsController {
     @GetMapping("/held")
     Page<Held> held() {
         secretariat();
-        List<Held> all = new ArrayList<>();
-        platform.feeds().forEach(feed -> feed.held(500).forEach(row -> all.add(held(feed.name(), row))));
-        return new Page<>(all, null);
+        return new Page<>(
+                platform.feeds().stream()
+                        .flatMap(feed -> feed.held(500).stream().map(row -> held(feed.name(), row)))
+                        .toList(),
+                null);
     }
 
     @PostMapping("/held/{aggregate}/redrive")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @ResponseStatus(HttpStatus.ACCEPTED)
     void redriveHeld(@PathVariable String aggregate) {
         secretariat();
         // every feed is asked, so no short-circuit

@@ -52,7 +52,10 @@ public final class Platform implements AutoCloseable {
         this.properties = properties;
         this.meters = meters;
         this.clock = clock;
-        Gauge.builder("waymark.dead.letters", deadLetters, DeadLetters::sent)
+        Gauge.builder(
+                        "waymark.dead.letters",
+                        deadLetters,
+                        letters -> letters.sent().get())
                 .description("Records this process sent to the dead letters")
                 .register(meters);
     }
@@ -104,10 +107,9 @@ public final class Platform implements AutoCloseable {
 
     /** A feed that keeps its views in another collection than others of its name; which one reads, {@link #serve} says. */
     public <V> Feed<V> feed(String name, String collection, String topic, Projection<V> projection) {
-        collection(collection);
+        collection(collection).createIndex(Indexes.ascending("heldSince"), new IndexOptions().sparse(true));
         database.getCollection(collection + "_held").createIndex(Indexes.ascending("subject"));
         Feed<V> made = new Feed<>(name, collection, topic, projection, database, deadLetters, store);
-        made.countHeld();
         return made;
     }
 
@@ -167,6 +169,5 @@ public final class Platform implements AutoCloseable {
     @Override
     public void close() {
         stores.forEach(AggregateStore::close);
-        deadLetters.close();
     }
 }

@@ -16,9 +16,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -41,6 +45,7 @@ import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
+import org.springframework.messaging.Message;
 import org.waymark.edge.ProblemWriter;
 
 /** The beans of the platform. All of it holds for every service, so nothing here is conditional. */
@@ -89,7 +94,7 @@ class PlatformConfiguration {
                 service,
                 database,
                 () -> producer(kafka),
-                topic -> new TopicReader(topic, kafka.buildAdminProperties(), consumers(kafka)),
+                readers(kafka),
                 deadLetters,
                 store,
                 properties,
@@ -98,8 +103,23 @@ class PlatformConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(@Value("${spring.application.name}") String service, KafkaProperties kafka) {
-        return new DeadLetters(service, producer(kafka), consumers(kafka));
+    Sender recordSender(KafkaProperties kafka) {
+        return new Sender(producer(kafka));
+    }
+
+    @Bean
+    DeadLetters deadLetters(@Value("${spring.application.name}") String service, Sender sender, KafkaProperties kafka) {
+        return new DeadLetters(service, sender, readers(kafka), new AtomicLong());
+    }
+
+    /** Each service binds it, as {@code again-in-0}, to the requests for its own topic. */
+    @Bean
+    Consumer<Message<List<byte[]>>> again(Sender sender, KafkaProperties kafka) {
+        return new Again(sender, readers(kafka));
+    }
+
+    private static Function<String, TopicReader> readers(KafkaProperties kafka) {
+        return topic -> new TopicReader(topic, kafka.buildAdminProperties(), consumers(kafka));
     }
 
     private static ConsumerFactory<byte[], byte[]> consumers(KafkaProperties kafka) {

@@ -1,18 +1,22 @@
 package org.waymark.platform;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -77,11 +81,30 @@ record TopicReader(String topic, Map<String, Object> admin, ConsumerFactory<byte
             }
         }
         if (!open.isEmpty()) {
-            try (Consumer<byte[], byte[]> consumer = consumers.createConsumer()) {
-                consumer.assign(open.keySet());
-                open.keySet().forEach(one -> consumer.seek(one, from.get(one.partition())));
-                drain(consumer, open, batches);
-            }
+            read(one -> from.get(one.partition()), open, batches);
+        }
+    }
+
+    /** Nothing where no record stands there, or none any more. */
+    Optional<ConsumerRecord<byte[], byte[]>> at(Place place) {
+        List<Long> ends = ends().next();
+        if (place.partition() >= ends.size() || place.offset() >= ends.get(place.partition())) {
+            return Optional.empty();
+        }
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        Map<TopicPartition, Long> end = Map.of(new TopicPartition(topic, place.partition()), place.offset() + 1);
+        read(one -> place.offset(), end, records -> records.forEach(found::add));
+        return found.stream().filter(one -> one.offset() == place.offset()).findFirst();
+    }
+
+    private void read(
+            ToLongFunction<TopicPartition> from,
+            Map<TopicPartition, Long> ends,
+            java.util.function.Consumer<ConsumerRecords<byte[], byte[]>> batches) {
+        try (Consumer<byte[], byte[]> consumer = consumers.createConsumer()) {
+            consumer.assign(ends.keySet());
+            ends.keySet().forEach(one -> consumer.seek(one, from.applyAsLong(one)));
+            drain(consumer, ends, batches);
         }
     }
 

@@ -15,12 +15,14 @@ final class FigureCheck {
 
     private final Api api;
     private final Collection<History> histories;
+    private final Merges merges;
     private final Findings findings;
     private final Map<String, JsonNode> answers = new LinkedHashMap<>();
 
-    FigureCheck(Api api, Collection<History> histories, Findings findings) {
+    FigureCheck(Api api, Collection<History> histories, Merges merges, Findings findings) {
         this.api = api;
         this.histories = histories;
+        this.merges = merges;
         this.findings = findings;
     }
 
@@ -32,7 +34,9 @@ final class FigureCheck {
         List<Counted> counted = counted(dates);
         for (Scope scope : scopes) {
             Figures figures = new Figures();
-            counted.stream().filter(one -> scope.has(one.history())).forEach(one -> figures.add(one.figures()));
+            counted.stream()
+                    .filter(one -> merges.has(scope, one.history(), dates.knownAt()))
+                    .forEach(one -> figures.add(one.figures()));
             check(scope, dates, figures);
         }
     }
@@ -43,7 +47,8 @@ final class FigureCheck {
         List<Counted> counted = new ArrayList<>();
         for (History history : histories) {
             Optional<Known> known = Known.of(history, dates.knownAt());
-            known.ifPresent(it -> counted.add(new Counted(history, Count.of(it, dates.asOf()))));
+            known.ifPresent(it ->
+                    counted.add(new Counted(history, Count.of(it, dates.asOf()).known(merges, dates.knownAt()))));
         }
         return counted;
     }

@@ -1,5 +1,6 @@
 package org.waymark.prove;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,14 @@ final class Figures {
 
     void addReporter(String organization) {
         reporters.add(organization);
+    }
+
+    /** With those who reported by who they were known to be by the end of that day. */
+    Figures known(Merges merges, LocalDate knownAt) {
+        Figures known = new Figures();
+        numbers.forEach(known::add);
+        reporters.forEach(reporter -> known.addReporter(merges.survivor(reporter, knownAt)));
+        return known;
     }
 
     void add(Figures other) {

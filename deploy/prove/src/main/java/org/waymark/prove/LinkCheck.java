@@ -14,11 +14,13 @@ final class LinkCheck {
 
     private final Api api;
     private final Map<String, History> histories;
+    private final Merges merges;
     private final Findings findings;
 
-    LinkCheck(Api api, Map<String, History> histories, Findings findings) {
+    LinkCheck(Api api, Map<String, History> histories, Merges merges, Findings findings) {
         this.api = api;
         this.histories = histories;
+        this.merges = merges;
         this.findings = findings;
     }
 
@@ -89,7 +91,9 @@ final class LinkCheck {
             return "tells " + named + " otherwise than the topic";
         }
         History history = histories.get(event.commitment());
-        boolean belongs = history != null && scope.has(history) && !event.day().isAfter(dates.knownAt());
+        boolean belongs = history != null
+                && merges.has(scope, history, dates.knownAt())
+                && !event.day().isAfter(dates.knownAt());
         return belongs ? null : "lists " + named + ", which does not belong here";
     }
 

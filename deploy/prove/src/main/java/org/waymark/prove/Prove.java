@@ -93,16 +93,16 @@ public final class Prove {
         } catch (Api.Unanswered e) {
             findings.unknown(e.getMessage());
         }
-        FigureCheck figures = figures(histories, today, findings);
+        FigureCheck figures = figures(histories, log.merges(), today, findings);
         Map<String, JsonNode> cards = cards(histories, today, findings);
         progress.accept("feed");
         new FeedCheck(api, histories, findings).check(settings.patience());
         keep(new Saved(figures.answers(), cards), findings);
     }
 
-    private FigureCheck figures(Map<String, History> histories, LocalDate today, Findings findings) {
-        FigureCheck figures = new FigureCheck(api, histories.values(), findings);
-        LinkCheck links = new LinkCheck(api, histories, findings);
+    private FigureCheck figures(Map<String, History> histories, Merges merges, LocalDate today, Findings findings) {
+        FigureCheck figures = new FigureCheck(api, histories.values(), merges, findings);
+        LinkCheck links = new LinkCheck(api, histories, merges, findings);
         Scopes scopes = new Scopes(histories.values());
         List<Scope> sample = scopes.sample();
         for (Dates dates : Dates.of(today, settings.asOf(), settings.knownAt())) {

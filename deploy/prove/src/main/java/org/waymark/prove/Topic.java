@@ -6,20 +6,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** The topic of commitments at a broker. It belongs to no consumer group and leaves nothing behind. */
+/** The topic of commitments at a broker, and of the one of partners who was merged. It belongs to no consumer group and leaves nothing behind. */
 final class Topic implements Source, AutoCloseable {
 
     private static final String NAME = "waymark.commitments";
+    private static final String PARTNERS = "waymark.partners";
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     private final String servers;
     private final Consumer<byte[], byte[]> consumer;
     private final List<Announced> announced = new ArrayList<>();
+    private final List<Announced> ofPartners = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
 
     Topic(String servers) {
@@ -53,31 +56,43 @@ final class Topic implements Source, AutoCloseable {
         } catch (KafkaException e) {
             throw unreadable(servers, e);
         }
-        return new Log(announced, unreadable);
+        return new Log(announced, unreadable, Merges.of(ofPartners));
     }
 
     private void begin() {
-        List<TopicPartition> partitions = consumer.partitionsFor(NAME).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
+        List<TopicPartition> partitions = new ArrayList<>(partitions(NAME));
         if (partitions.isEmpty()) {
             throw new Unreadable("There is no topic " + NAME + " at " + servers + ".");
         }
+        partitions.addAll(partitions(PARTNERS));
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
     }
 
     private void readTo(Map<TopicPartition, Long> ends) {
         long heard = System.nanoTime();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
             var records = consumer.poll(Duration.ofMillis(200));
-            records.forEach(
-                    one -> Envelope.of(one).ifPresentOrElse(announced::add, () -> unreadable.add(Envelope.place(one))));
+            records.forEach(this::take);
             if (!records.isEmpty()) {
                 heard = System.nanoTime();
             } else if (System.nanoTime() - heard > SILENCE.toNanos()) {
                 throw new Unreadable("The topic " + NAME + " at " + servers + " could not be read to its end.");
             }
+        }
+    }
+
+    private void take(ConsumerRecord<byte[], byte[]> one) {
+        if (one.topic().equals(PARTNERS)) {
+            Envelope.of(one).ifPresent(ofPartners::add);
+        } else {
+            Envelope.of(one).ifPresentOrElse(announced::add, () -> unreadable.add(Envelope.place(one)));
         }
     }
 

@@ -138,7 +138,7 @@ final class FakeBoard implements AutoCloseable {
     private ObjectNode activity(Map<String, String> query) {
         long figure = figures(query).of(query.getOrDefault("measure", ""));
         List<ObjectNode> items = new ArrayList<>();
-        topic.histories().values().stream().filter(one -> scope(query).has(one)).forEach(history -> {
+        topic.histories().values().stream().filter(one -> has(query, one)).forEach(history -> {
             Announced event = history.events().getFirst();
             if (!event.day().isAfter(LocalDate.parse(query.getOrDefault("knownAt", "")))) {
                 items.add(item(event).put("change", items.isEmpty() ? figure : 0));
@@ -189,10 +189,18 @@ final class FakeBoard implements AutoCloseable {
     private Figures figures(Map<String, String> query) {
         Figures all = new Figures();
         topic.histories().values().stream()
-                .filter(one -> scope(query).has(one))
-                .forEach(one -> Known.of(one, LocalDate.parse(query.getOrDefault("knownAt", "")))
+                .filter(one -> has(query, one))
+                .forEach(one -> Known.of(one, knownAt(query))
                         .ifPresent(known -> all.add(Count.of(known, LocalDate.parse(query.getOrDefault("asOf", ""))))));
-        return all;
+        return all.known(topic.merges(), knownAt(query));
+    }
+
+    private boolean has(Map<String, String> query, History history) {
+        return topic.merges().has(scope(query), history, knownAt(query));
+    }
+
+    private static LocalDate knownAt(Map<String, String> query) {
+        return LocalDate.parse(query.getOrDefault("knownAt", ""));
     }
 
     private static Scope scope(Map<String, String> query) {

@@ -13,6 +13,7 @@ final class HandMade implements Source {
     static final String TWO = "00000002-0000-4000-8000-000000000000";
 
     final List<Announced> announced = new ArrayList<>();
+    final List<Announced> ofPartners = new ArrayList<>();
 
     /** The next event of a commitment. */
     HandMade add(String commitment, String day, String what, String data) {
@@ -103,7 +104,24 @@ final class HandMade implements Source {
 
     @Override
     public Log read() {
-        return new Log(announced, List.of());
+        return new Log(announced, List.of(), merges());
+    }
+
+    Merges merges() {
+        return Merges.of(ofPartners);
+    }
+
+    /** On the other topic. */
+    HandMade merged(String partner, String day, String into) {
+        ofPartners.add(new Announced(
+                partner,
+                2,
+                partner + "/2",
+                "org.waymark.partner.merged.v1",
+                Instant.parse(day + "T12:00:00Z"),
+                Json.read("{\"into\": \"%s\"}".formatted(into).getBytes(StandardCharsets.UTF_8)),
+                "partition 0 offset 2"));
+        return this;
     }
 
     Map<String, History> histories() {

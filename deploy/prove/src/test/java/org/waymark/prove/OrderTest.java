@@ -56,7 +56,7 @@ class OrderTest {
 
     @Test
     void records_that_are_no_events_are_named() {
-        new Order(findings).check(new Log(topic.announced, List.of("partition 3 offset 7")));
+        new Order(findings).check(new Log(topic.announced, List.of("partition 3 offset 7"), Merges.NONE));
 
         assertThat(findings.report().notes().getLast()).endsWith("no events, the first at partition 3 offset 7");
     }

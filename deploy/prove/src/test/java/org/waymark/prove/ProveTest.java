@@ -81,6 +81,23 @@ class ProveTest {
     }
 
     @Test
+    void who_turned_out_to_be_another_is_counted_as_that_one() {
+        topic.add(
+                        "2026-11-06",
+                        "progress-reported",
+                        HandMade.update("", "", 0, "").replace("p-1", "p-2"))
+                .merged("p-2", "2026-11-21", "p-1");
+        assertThat(prove().differences()).isEmpty();
+
+        board.lies(
+                question -> question.equals("/api/dashboard/summary?asOf=2026-11-22&knownAt=2026-11-22"),
+                summary -> summary.put("reportingPartners", 2));
+
+        assertThat(prove().differences())
+                .contains("figures alliance asOf=2026-11-22 knownAt=2026-11-22 reportingPartners: topic 1, board 2");
+    }
+
+    @Test
     void a_wrong_mean_and_a_wrong_number_of_unknown_ones_are_found() {
         board.lies(
                 question -> question.equals("/api/dashboard/summary?asOf=2026-11-22&knownAt=2026-11-22"),
@@ -294,7 +311,8 @@ class ProveTest {
         AtomicInteger read = new AtomicInteger();
         return () -> {
             Log log = topic.read();
-            return new Log(log.announced(), Collections.nCopies(Math.min(times, read.incrementAndGet()), "x"));
+            return new Log(
+                    log.announced(), Collections.nCopies(Math.min(times, read.incrementAndGet()), "x"), log.merges());
         };
     }
 }

@@ -32,6 +32,7 @@ record Servers(EmbeddedKafka kafka, EmbeddedMongo mongo) implements AutoCloseabl
         Stream.of("waymark.partners", "waymark.commitments", "waymark.alerts").forEach(topic -> {
             partitions.put(topic, PARTITIONS);
             partitions.put(topic + ".dlt", PARTITIONS);
+            partitions.put(topic + ".again", PARTITIONS);
         });
         return partitions;
     }

@@ -31,7 +31,7 @@ public final class SecuredKafka implements AutoCloseable {
 
     /** All of them, whether a service has rights on them or not. */
     public static final List<String> TOPICS = Stream.of("waymark.partners", "waymark.commitments", "waymark.alerts")
-            .flatMap(topic -> Stream.of(topic, topic + ".dlt"))
+            .flatMap(topic -> Stream.of(topic, topic + ".dlt", topic + ".again"))
             .toList();
 
     private static final int ITERATIONS = 4096;
@@ -47,7 +47,7 @@ public final class SecuredKafka implements AutoCloseable {
 
     public static SecuredKafka start() {
         try {
-            SecuredKafka started = new SecuredKafka();
+            SecuredKafka started = bare();
             started.setUp();
             return started;
         } catch (IOException | ExecutionException e) {
@@ -56,6 +56,15 @@ public final class SecuredKafka implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Nobody but the administrator knows it, and there is no topic. */
+    static SecuredKafka bare() throws IOException {
+        return new SecuredKafka();
+    }
+
+    String adminPassword() {
+        return secret;
     }
 
     public String bootstrapServers() {
@@ -73,6 +82,11 @@ public final class SecuredKafka implements AutoCloseable {
 
     Map<String, Object> as(String service, String password) {
         return client("SCRAM-SHA-512", "scram.ScramLoginModule", service, password);
+    }
+
+    /** A service at this broker, with its own credentials and rights. */
+    public BrokerUser user(String service) {
+        return new BrokerUser(as(service));
     }
 
     /** For a service that is started here, the same that compose.yaml gives it. */

@@ -59,7 +59,7 @@ public final class TestServers {
 
         private static Map<String, Integer> waymarkTopics() {
             return Stream.of("waymark.partners", "waymark.commitments", "waymark.alerts")
-                    .flatMap(topic -> Stream.of(topic, topic + ".dlt"))
+                    .flatMap(topic -> Stream.of(topic, topic + ".dlt", topic + ".again"))
                     .collect(Collectors.toMap(topic -> topic, topic -> PARTITIONS));
         }
     }

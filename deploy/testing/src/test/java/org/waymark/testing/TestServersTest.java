@@ -21,7 +21,11 @@ class TestServersTest {
             String bootstrap = environment.getRequiredProperty("spring.kafka.bootstrap-servers");
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
                 assertThat(admin.listTopics().names().get())
-                        .contains("waymark.partners", "waymark.commitments.dlt", "waymark.alerts.dlt");
+                        .contains(
+                                "waymark.partners",
+                                "waymark.commitments.dlt",
+                                "waymark.alerts.dlt",
+                                "waymark.alerts.again");
             }
         }
     }

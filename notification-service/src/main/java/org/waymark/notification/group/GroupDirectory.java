@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.waymark.notification.group.domain.DirectoryEntry.ActionGroup;
@@ -28,6 +29,7 @@ public final class GroupDirectory {
         this.projection = projection;
         this.clock = clock;
         entries.createIndex(Indexes.ascending("view.coChairs.partnerId"), new IndexOptions().sparse(true));
+        entries.createIndex(Indexes.ascending("view.mergedInto"), new IndexOptions().sparse(true));
     }
 
     /** Ids of the groups the partner co-chairs today. */
@@ -47,6 +49,22 @@ public final class GroupDirectory {
         Document found = entries.find(new Document("_id", groupId)).first();
         Document view = found == null ? null : found.get("view", Document.class);
         return view != null && projection.read(view) instanceof ActionGroup;
+    }
+
+    /** The partner and all that were merged into it, or into one of those. */
+    public Set<String> idsOf(String partnerId) {
+        Set<String> ids = new HashSet<>(Set.of(partnerId));
+        Set<String> asked = ids;
+        while (!asked.isEmpty()) {
+            Set<String> found = new HashSet<>();
+            entries.find(new Document("view.mergedInto", new Document("$in", List.copyOf(asked))))
+                    .projection(new Document("_id", 1))
+                    .forEach(merged -> found.add(merged.getString("_id")));
+            found.removeAll(ids);
+            ids.addAll(found);
+            asked = found;
+        }
+        return ids;
     }
 
     /** Whether the partner is recorded as suspended or withdrawn. One that is not in the directory is not. */

@@ -31,7 +31,10 @@ final class GroupProjection implements Projection<DirectoryEntry> {
             "org.waymark.practice.shared.v1",
             "org.waymark.access.revoked.v1");
 
-    record PartnerFacts(@Nullable String name, @Nullable String status) {}
+    record PartnerFacts(
+            @Nullable String name,
+            @Nullable String status,
+            @Nullable String into) {}
 
     record GroupFacts(@Nullable String name, @Nullable List<CoChair> coChairs) {
 
@@ -60,7 +63,8 @@ final class GroupProjection implements Projection<DirectoryEntry> {
     public DirectoryEntry apply(@Nullable DirectoryEntry entry, Event event) {
         if (PARTNER.contains(event.type())) {
             PartnerFacts facts = EventJson.read(event.data(), PartnerFacts.class);
-            return new Partner(event.subject(), needed(facts.name(), "name"), needed(facts.status(), "status"));
+            return new Partner(
+                    event.subject(), needed(facts.name(), "name"), needed(facts.status(), "status"), facts.into());
         }
         GroupFacts facts = EventJson.read(event.data(), GroupFacts.class);
         List<Term> terms = needed(facts.coChairs(), "coChairs").stream()
@@ -80,7 +84,8 @@ final class GroupProjection implements Projection<DirectoryEntry> {
                 new Document("kind", "partner")
                         .append("id", partner.id())
                         .append("name", partner.name())
-                        .append("status", partner.status());
+                        .append("status", partner.status())
+                        .append("mergedInto", partner.mergedInto());
             case ActionGroup group ->
                 new Document("kind", "group")
                         .append("id", group.id())
@@ -103,7 +108,11 @@ final class GroupProjection implements Projection<DirectoryEntry> {
     @Override
     public DirectoryEntry read(Document stored) {
         if (stored.getString("kind").equals("partner")) {
-            return new Partner(stored.getString("id"), stored.getString("name"), stored.getString("status"));
+            return new Partner(
+                    stored.getString("id"),
+                    stored.getString("name"),
+                    stored.getString("status"),
+                    stored.getString("mergedInto"));
         }
         List<Term> terms = stored.getList("coChairs", Document.class).stream()
                 .map(GroupProjection::term)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -68,26 +69,45 @@ class Looking {
     }
 
     void lookAtWhatIsDue(Tick tick) {
-        List<Look> due;
+        int moved;
         do {
-            due = looks.due(tick.now(), AT_ONCE);
-            look(due, tick);
-        } while (due.size() == AT_ONCE);
+            moved = look(looks.due(tick.now(), AT_ONCE), tick);
+        } while (moved == AT_ONCE);
     }
 
-    private void look(List<Look> due, Tick tick) {
+    /** What is not ready stays due: its event is being stored just now. */
+    private int look(List<Look> due, Tick tick) {
         List<Look> begun = due.stream().map(Look::begin).toList();
         Set<String> lost = looks.put(begun);
-        List<Look> mine =
-                begun.stream().filter(one -> !lost.contains(one.commitmentId())).toList();
-        Map<String, Watch> found = watches(mine);
+        Map<String, Document> stored = stored(begun);
+        List<Look> mine = begun.stream()
+                .filter(look -> !lost.contains(look.commitmentId()) && isReady(look, stored))
+                .toList();
+        Map<String, Watch> found = new HashMap<>();
+        mine.forEach(look -> whole(stored.get(look.commitmentId())).ifPresent(it -> found.put(it.commitmentId(), it)));
         examine(found, tick);
         looks.put(mine.stream()
                 .map(look -> look.next(then(found.get(look.commitmentId()), tick.now())))
                 .toList());
+        return mine.size();
     }
 
-    /** What cannot be looked at now is held, or is read just now: the event that completes it is looked at anyway. */
+    private static boolean isReady(Look look, Map<String, Document> stored) {
+        Document one = stored.get(look.commitmentId());
+        return one != null && (isHeld(one) || one.getLong("sequence") >= look.sequence());
+    }
+
+    private static boolean isHeld(@Nullable Document stored) {
+        return stored != null && stored.containsKey("heldSince");
+    }
+
+    private static Optional<Watch> whole(@Nullable Document stored) {
+        return stored == null || isHeld(stored)
+                ? Optional.empty()
+                : Optional.of(WatchDocuments.read(stored.get("view", Document.class)));
+    }
+
+    /** One that is held waits for what it lacks; the event that completes it is looked at anyway. */
     private static @Nullable Instant then(@Nullable Watch watch, Instant now) {
         return watch == null ? now.plus(LATER) : ClockRule.nextLook(watch, now);
     }
@@ -112,17 +132,11 @@ class Looking {
         return ClockRule.all().stream().map(ClockRule::rule).collect(Collectors.toSet());
     }
 
-    private Map<String, Watch> watches(List<Look> looks) {
-        Map<String, Long> wanted = looks.stream().collect(Collectors.toMap(Look::commitmentId, Look::sequence));
-        Map<String, Watch> found = new HashMap<>();
-        watches.find(new Document("_id", new Document("$in", List.copyOf(wanted.keySet()))))
-                .forEach(stored -> {
-                    String id = stored.getString("_id");
-                    if (!stored.containsKey("heldSince")
-                            && stored.getLong("sequence") >= wanted.getOrDefault(id, Long.MAX_VALUE)) {
-                        found.put(id, WatchDocuments.read(stored.get("view", Document.class)));
-                    }
-                });
+    private Map<String, Document> stored(List<Look> looks) {
+        List<String> ids = looks.stream().map(Look::commitmentId).toList();
+        Map<String, Document> found = new HashMap<>();
+        watches.find(new Document("_id", new Document("$in", ids)))
+                .forEach(stored -> found.put(stored.getString("_id"), stored));
         return found;
     }
 }

@@ -40,7 +40,7 @@ class GroupProjectionTest {
     @ParameterizedTest
     @CsvSource({"active, false", "invited, false", "suspended, true", "withdrawn, true"})
     void bars_who_takes_part_no_more(String status, boolean barred) {
-        DirectoryEntry before = new Partner("p", "IOM", "active");
+        DirectoryEntry before = new Partner("p", "IOM", "active", null);
 
         Partner after = (Partner) projection.apply(
                 before, event("org.waymark.partner.changed.v1", "{\"name\": \"IOM\", \"status\": \"" + status + "\"}"));
@@ -51,13 +51,15 @@ class GroupProjectionTest {
 
     @Test
     void bars_a_partner_that_turned_out_to_be_another_one() {
-        DirectoryEntry before = new Partner("p", "IOM Mission", "active");
+        DirectoryEntry before = new Partner("p", "IOM Mission", "active", null);
 
         Partner after = (Partner) projection.apply(before, event("org.waymark.partner.merged.v1", """
                 {"name": "IOM Mission", "status": "withdrawn", "statusReason": "merged", "into": "iom"}"""));
 
         assertThat(projection.understands("org.waymark.partner.merged.v1")).isTrue();
         assertThat(after.isBarred()).isTrue();
+        assertThat(after.mergedInto()).isEqualTo("iom");
+        assertThat(projection.read(projection.write(after))).isEqualTo(after);
     }
 
     @Test

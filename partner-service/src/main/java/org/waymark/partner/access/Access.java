@@ -1,7 +1,7 @@
 package org.waymark.partner.access;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -27,14 +27,22 @@ public final class Access implements OAuth2TokenValidator<Jwt> {
 
     /** All tokens of this client or person that have been given out by now. */
     public void revoke(String by, String subject) {
-        AccessRevoked event = new AccessRevoked(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        Outcome<AccessRevoked> outcome = new Outcome<>(event, List.of(PublicEvents.of(event)));
-        Sender sender = new Sender(by, null, Requests.digest(event.issuedUntil()));
-        if (revoked.find(subject).isPresent()) {
-            revoked.change(subject, "*", sender, before -> outcome);
-        } else {
-            revoked.create(subject, sender, () -> outcome);
-        }
+        Instant now = clock.instant();
+        revoked.record(subject, new Sender(by, null, Requests.digest(now)), before -> {
+            AccessRevoked after = AccessRevoked.after(before, now);
+            return new Outcome<>(after, List.of(PublicEvents.of(after)));
+        });
+    }
+
+    /**
+     * The second a token of this subject may say that is given out now: tokens say no fraction, so in the second in which
+     * something was taken back they say the next one.
+     */
+    public Instant issuedAt(String subject, Instant now) {
+        return revoked.find(subject)
+                .map(found -> found.value().nextIssue())
+                .filter(now::isBefore)
+                .orElse(now);
     }
 
     @Override

@@ -109,6 +109,7 @@ final class Members {
      * lost.
      *
      * @param successor whose roles grow by those of the one who leaves; null where nobody takes over
+     * @throws Problem 409 where nobody would be left to co-chair a group for the partner
      */
     void leave(Caller by, String partnerId, String id, @Nullable String successor) {
         if (!id.equals(by.client())) {
@@ -117,12 +118,33 @@ final class Members {
         Membership leaving = membership(people.get(id), partnerId);
         if (successor != null) {
             handOver(by, partnerId, leaving, id, successor);
+        } else {
+            requireOthersIn(leaving, id);
         }
         people.change(
                 id,
                 before -> before.withMembership(partnerId, one -> one.endedAt(now()))
                         .noting(change(by, "left", partnerId, List.of())));
         access.revoke(by.client(), id);
+    }
+
+    /** A partner that may act and co-chairs a group keeps somebody who does. */
+    private void requireOthersIn(Membership leaving, String id) {
+        if (!partners.get(leaving.partnerId()).value().status().mayAct()) {
+            return;
+        }
+        List<Membership> others = people.of(leaving.partnerId()).stream()
+                .filter(person -> !person.id().equals(id))
+                .flatMap(person -> person.in(leaving.partnerId()).stream())
+                .toList();
+        boolean isAlone = leaving.groups().stream()
+                .filter(GroupRole::isCoChairs)
+                .anyMatch(role -> others.stream().noneMatch(one -> one.groups().contains(role)));
+        if (isAlone) {
+            throw Problem.conflict(
+                    "successor-needed",
+                    "Nobody else of this partner co-chairs one of this person's groups: name a successor, or take that role away first.");
+        }
     }
 
     private void handOver(Caller by, String partnerId, Membership leaving, String id, String successor) {

@@ -25,7 +25,12 @@ public record Membership(
     private static final String SPEAKS_FOR_THE_PARTNER = "partner";
 
     /** @param role {@code co-chair} or {@code observer} */
-    public record GroupRole(String groupId, String role) {}
+    public record GroupRole(String groupId, String role) {
+
+        boolean isCoChairs() {
+            return role.equals("co-chair");
+        }
+    }
 
     public Membership {
         roles = List.copyOf(new LinkedHashSet<>(roles));

@@ -33,6 +33,7 @@ import org.springframework.security.web.authentication.session.NullAuthenticated
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.waymark.edge.SecurityDefaults;
 import org.waymark.partner.access.Access;
 import org.waymark.partner.members.People;
 import org.waymark.partner.partners.Partners;
@@ -71,6 +72,7 @@ class AuthorizationServer {
             RegisteredClients clients,
             Authorizations authorizations,
             SessionFilter sessions,
+            SecurityDefaults defaults,
             @Value("${waymark.security.issuer}") String issuer) {
         AuthorizationServerSettings settings = AuthorizationServerSettings.builder()
                 .issuer(issuer)
@@ -78,7 +80,8 @@ class AuthorizationServer {
                 .tokenEndpoint(TOKEN)
                 .jwkSetEndpoint(KEYS)
                 .build();
-        return http.securityMatcher(AUTHORIZE, TOKEN, KEYS, DISCOVERY)
+        return defaults.limited(http)
+                .securityMatcher(AUTHORIZE, TOKEN, KEYS, DISCOVERY)
                 .oauth2AuthorizationServer(server -> {
                     server.authorizationServerSettings(settings)
                             .registeredClientRepository(clients)
@@ -155,8 +158,8 @@ class AuthorizationServer {
     }
 
     @Bean
-    TokenClaims tokenClaims(People people, Choices choices) {
-        return new TokenClaims(people, choices);
+    TokenClaims tokenClaims(People people, Choices choices, Access access, Clock clock) {
+        return new TokenClaims(people, choices, access, clock);
     }
 
     /** The same checks as in the other services, with the keys at hand instead of ones fetched from here. */

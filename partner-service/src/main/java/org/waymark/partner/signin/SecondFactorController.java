@@ -3,8 +3,6 @@ package org.waymark.partner.signin;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -25,15 +23,6 @@ import org.waymark.partner.members.People;
 @RequestMapping("/api/people")
 class SecondFactorController {
 
-    /** @param uri for an authenticator to read, as it reads a square code */
-    record Begun(String secret, String uri) {
-
-        @Override
-        public String toString() {
-            return "Begun[]";
-        }
-    }
-
     record Confirm(@NotBlank @Size(max = 20) String code) {}
 
     record Confirmed(List<String> recoveryCodes) {
@@ -44,26 +33,23 @@ class SecondFactorController {
         }
     }
 
-    private final SigningIn signingIn;
+    private final SecondFactors factors;
     private final People people;
 
-    SecondFactorController(SigningIn signingIn, People people) {
-        this.signingIn = signingIn;
+    SecondFactorController(SecondFactors factors, People people) {
+        this.factors = factors;
         this.people = people;
     }
 
     @PostMapping("/me/second-factor")
     @ResponseStatus(HttpStatus.CREATED)
-    Begun begin() {
-        String person = Caller.current().client();
-        String secret = signingIn.newSecondFactor(person);
-        String label = URLEncoder.encode(String.valueOf(people.get(person).email()), StandardCharsets.UTF_8);
-        return new Begun(secret, "otpauth://totp/Waymark:" + label + "?secret=" + secret + "&issuer=Waymark");
+    Secret begin() {
+        return factors.begin(Caller.current().client());
     }
 
     @PutMapping("/me/second-factor")
     Confirmed confirm(@Valid @RequestBody Confirm request) {
-        return new Confirmed(signingIn.confirmSecondFactor(Caller.current().client(), request.code()));
+        return new Confirmed(factors.confirm(Caller.current().client(), request.code()));
     }
 
     @DeleteMapping("/{personId}/second-factor")
@@ -71,6 +57,6 @@ class SecondFactorController {
     void remove(@PathVariable String personId) {
         Caller caller = Caller.current();
         Rights.mayManagePeople(caller, people.find(caller.client()).orElse(null));
-        signingIn.removeSecondFactor(personId);
+        factors.remove(personId);
     }
 }

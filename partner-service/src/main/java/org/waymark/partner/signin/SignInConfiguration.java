@@ -13,6 +13,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.waymark.edge.SecurityDefaults;
+import org.waymark.partner.access.Access;
 import org.waymark.partner.members.Links;
 import org.waymark.partner.members.People;
 import org.waymark.partner.partners.Partners;
@@ -26,14 +28,18 @@ class SignInConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain signInChain(
-            HttpSecurity http, SignInSettings settings, @Value("${waymark.security.issuer}") String issuer) {
+            HttpSecurity http,
+            SignInSettings settings,
+            SecurityDefaults defaults,
+            @Value("${waymark.security.issuer}") String issuer) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("WAYMARK_PARTNER_CSRF");
         tokens.setCookieCustomizer(
                 cookie -> cookie.sameSite("Lax").secure(isSecure(issuer)).httpOnly(true));
         String policy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self' " + settings.origins()
                 + "; base-uri 'none'; frame-ancestors 'none'";
-        return http.securityMatcher("/sign-in/**")
+        return defaults.limited(http)
+                .securityMatcher("/sign-in/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .cors(AbstractHttpConfigurer::disable)
@@ -74,7 +80,18 @@ class SignInConfiguration {
     }
 
     @Bean
-    SigningIn signingIn(People people, Links links, Sessions sessions, MongoDatabase database, Clock clock) {
-        return new SigningIn(people, links, sessions, new Passwords(), new Attempts(database, clock), clock);
+    SigningIn signingIn(
+            People people, Links links, Sessions sessions, Access access, SecondFactors factors, Attempts attempts) {
+        return new SigningIn(people, links, sessions, access, new Passwords(), factors, attempts);
+    }
+
+    @Bean
+    SecondFactors secondFactors(People people, Clock clock) {
+        return new SecondFactors(people, clock);
+    }
+
+    @Bean
+    Attempts attempts(MongoDatabase database, Clock clock) {
+        return new Attempts(database, clock);
     }
 }

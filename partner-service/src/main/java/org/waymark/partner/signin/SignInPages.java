@@ -70,7 +70,7 @@ class SignInPages {
         return switch (outcome) {
             case SigningIn.Proven proven -> {
                 Person person = proven.person();
-                yield SigningIn.needsCode(person)
+                yield SecondFactors.isAskedOf(person)
                         ? step(response, null, person.id(), Stage.CODE, goOn)
                         : chosen(response, null, person.id(), goOn);
             }
@@ -161,7 +161,11 @@ class SignInPages {
     private ModelAndView done(
             HttpServletResponse response, @Nullable Session before, String person, String organization, String goOn) {
         sessions.begin(response, before, person, Stage.DONE, organization.isEmpty() ? null : organization, goOn);
-        return redirect(goOn.startsWith(AuthorizationServer.AUTHORIZE + "?") ? goOn : DONE);
+        return redirect(isOurs(goOn) ? goOn : DONE);
+    }
+
+    private static boolean isOurs(String goOn) {
+        return goOn.startsWith(AuthorizationServer.AUTHORIZE + "?") || goOn.equals(AccountPages.PATH);
     }
 
     private static ModelAndView passwordPage(String goOn, @Nullable String message) {
@@ -172,7 +176,7 @@ class SignInPages {
         return new ModelAndView("sign-in/code").addObject("message", message);
     }
 
-    private static String wait(SigningIn.TooMany tooMany) {
+    static String wait(SigningIn.TooMany tooMany) {
         return "Too many attempts. Try again in " + tooMany.again().toSeconds() + " seconds.";
     }
 

@@ -1,28 +1,17 @@
 package org.waymark.partner.signin;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 import org.waymark.edge.Problem;
+import org.waymark.partner.access.Access;
 import org.waymark.partner.members.Links;
 import org.waymark.partner.members.People;
 import org.waymark.partner.members.Person;
-import org.waymark.partner.members.SignInFacts;
-import org.waymark.partner.store.Tokens;
 
 /** Whether it is who it claims to be: by password, by code, by link. */
 final class SigningIn {
-
-    private static final int SECRET_BYTES = 20;
-    private static final int RECOVERY_CODES = 10;
-    private static final int RECOVERY_BYTES = 10;
 
     /** What came of an attempt. */
     sealed interface Outcome {}
@@ -36,18 +25,26 @@ final class SigningIn {
     private final People people;
     private final Links links;
     private final Sessions sessions;
+    private final Access access;
     private final Passwords passwords;
+    private final SecondFactors factors;
     private final Attempts attempts;
-    private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    SigningIn(People people, Links links, Sessions sessions, Passwords passwords, Attempts attempts, Clock clock) {
+    SigningIn(
+            People people,
+            Links links,
+            Sessions sessions,
+            Access access,
+            Passwords passwords,
+            SecondFactors factors,
+            Attempts attempts) {
         this.people = people;
         this.links = links;
         this.sessions = sessions;
+        this.access = access;
         this.passwords = passwords;
+        this.factors = factors;
         this.attempts = attempts;
-        this.clock = clock;
     }
 
     Outcome byPassword(String email, String password, String address) {
@@ -65,12 +62,6 @@ final class SigningIn {
         return new Proven(person.get());
     }
 
-    static boolean needsCode(Person person) {
-        SignInFacts.Totp totp = person.signIn().totp();
-        return totp != null && totp.confirmed();
-    }
-
-    /** By a code of the authenticator or one for recovery; either is good once, whichever instance sees it. */
     Outcome byCode(String person, String code, String address) {
         String account = "code " + person;
         Duration wait = attempts.begin(account, address);
@@ -78,13 +69,7 @@ final class SigningIn {
             return new TooMany(wait);
         }
         try {
-            Person proven = people.change(person, before -> {
-                SignInFacts after = taken(before.signIn(), code);
-                if (after == null) {
-                    throw Problem.forbidden("not this code");
-                }
-                return before.with(after);
-            });
+            Person proven = factors.take(person, code);
             attempts.succeeded(account, address);
             return new Proven(proven);
         } catch (Problem notThisCode) {
@@ -92,87 +77,31 @@ final class SigningIn {
         }
     }
 
-    /** What is kept once this code was taken; null where it is none. */
-    private @Nullable SignInFacts taken(SignInFacts facts, String code) {
-        SignInFacts.Totp totp = facts.totp();
-        if (totp == null) {
-            return null;
-        }
-        OptionalLong step = Totp.step(totp.secret(), code, clock.instant(), totp.lastStep());
-        if (step.isPresent()) {
-            return facts.withTotp(new SignInFacts.Totp(totp.secret(), true, step.getAsLong()));
-        }
-        List<String> left = new ArrayList<>(facts.recoveryHashes());
-        return totp.confirmed() && left.remove(hash(code)) ? facts.withRecovery(left) : null;
-    }
-
-    /** @throws Problem 409 where there is a second factor already */
-    String newSecondFactor(String person) {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        String text = Totp.encoded(secret);
-        people.change(person, before -> {
-            if (needsCode(before)) {
-                throw Problem.conflict("second-factor-stands", "There is a second factor. The secretariat removes it.");
-            }
-            return before.with(before.signIn().withTotp(new SignInFacts.Totp(text, false, 0)));
-        });
-        return text;
-    }
-
-    /**
-     * From here on a code is asked for.
-     *
-     * @return codes that stand in for a lost device, shown this once
-     * @throws Problem 400 where the code is not the authenticator's
-     */
-    List<String> confirmSecondFactor(String person, String code) {
-        List<String> recovery = new ArrayList<>();
-        for (int i = 0; i < RECOVERY_CODES; i++) {
-            byte[] bytes = new byte[RECOVERY_BYTES];
-            random.nextBytes(bytes);
-            recovery.add(Totp.encoded(bytes));
-        }
-        people.change(person, before -> {
-            if (needsCode(before)) {
-                throw Problem.conflict("second-factor-stands", "There is a second factor. The secretariat removes it.");
-            }
-            SignInFacts after = taken(before.signIn(), code);
-            if (after == null) {
-                throw Problem.invalid("code", "This is not the code that is shown now.");
-            }
-            return before.with(
-                    after.withRecovery(recovery.stream().map(SigningIn::hash).toList()));
-        });
-        return recovery;
-    }
-
-    void removeSecondFactor(String person) {
-        people.change(
-                person, before -> before.with(before.signIn().withTotp(null).withRecovery(List.of())));
-    }
-
     /** Whose link it is, where it is still good. */
     Optional<Person> ofLink(String token) {
         return links.person(token).flatMap(people::find).filter(one -> one.erasedAt() == null);
     }
 
-    /** Returns false where somebody was faster. Whoever was signed in as that person is so no more. */
+    /** Returns false where somebody was faster. */
     boolean setPassword(String token, Person person, String password) {
-        String hash = passwords.hash(password);
         if (!links.use(token)) {
             return false;
         }
+        setPassword(person, password);
+        attempts.forget(Objects.requireNonNullElse(person.email(), ""));
+        return true;
+    }
+
+    /** Whoever was signed in as that person is so no more, and what tokens were given out are good no more. */
+    void setPassword(Person person, String password) {
+        String hash = passwords.hash(password);
         people.change(
                 person.id(),
                 before ->
                         before.erasedAt() == null ? before.with(before.signIn().withPassword(hash)) : before);
         sessions.endAllOf(person.id());
-        attempts.forget(Objects.requireNonNullElse(person.email(), ""));
-        return true;
-    }
-
-    private static String hash(String code) {
-        return Tokens.hash("recovery", code.strip().toUpperCase(Locale.ROOT));
+        if (person.signIn().passwordHash() != null) {
+            access.revoke(person.id(), person.id());
+        }
     }
 }

@@ -1,9 +1,11 @@
 package org.waymark.partner.signin;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
@@ -11,6 +13,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.waymark.partner.access.Access;
 import org.waymark.partner.members.People;
 import org.waymark.partner.members.Person;
 
@@ -19,10 +22,14 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final People people;
     private final Choices choices;
+    private final Access access;
+    private final Clock clock;
 
-    TokenClaims(People people, Choices choices) {
+    TokenClaims(People people, Choices choices, Access access, Clock clock) {
         this.people = people;
         this.choices = choices;
+        this.access = access;
+        this.clock = clock;
     }
 
     @Override
@@ -42,8 +49,12 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
     }
 
-    private static void allow(JwtEncodingContext context, List<String> roles, @Nullable String organization) {
-        context.getClaims().audience(List.of(AuthorizationServer.AUDIENCE)).claim("roles", roles);
+    private void allow(JwtEncodingContext context, List<String> roles, @Nullable String organization) {
+        Authentication bearer = Objects.requireNonNull(context.getPrincipal());
+        context.getClaims()
+                .issuedAt(access.issuedAt(bearer.getName(), clock.instant()))
+                .audience(List.of(AuthorizationServer.AUDIENCE))
+                .claim("roles", roles);
         if (organization != null) {
             context.getClaims().claim("org", organization);
         }

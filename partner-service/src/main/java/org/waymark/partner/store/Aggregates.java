@@ -132,6 +132,19 @@ public final class Aggregates<T> {
         });
     }
 
+    /**
+     * Whether or not it stands already, and without a version: for what only comes on top.
+     *
+     * @param decide is handed null where it does not stand
+     */
+    public Stored<T> record(String id, Sender sender, Function<@Nullable T, Outcome<T>> decide) {
+        Instant now = clock.instant();
+        return submit(id, false, sender, aggregate -> {
+            T before = aggregate == null ? null : format.read(aggregate.state());
+            return decision(decide.apply(before), sender, now);
+        });
+    }
+
     private Stored<T> submit(
             String id, boolean creates, Sender sender, Function<@Nullable Aggregate, Decision> decide) {
         try {

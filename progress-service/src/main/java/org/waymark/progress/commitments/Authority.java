@@ -2,16 +2,22 @@ package org.waymark.progress.commitments;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.waymark.edge.Caller;
 import org.waymark.edge.Problem;
 import org.waymark.progress.commitments.domain.Asker;
+import org.waymark.progress.commitments.domain.Commitment;
 import org.waymark.progress.commitments.domain.GroupId;
 import org.waymark.progress.commitments.domain.PartnerId;
 import org.waymark.progress.commitments.domain.Promise;
+import org.waymark.progress.commitments.domain.Review;
+import org.waymark.progress.commitments.domain.UpdateId;
 import org.waymark.progress.directory.Directory;
 
 /**
@@ -45,23 +51,49 @@ class Authority {
     }
 
     /**
-     * The id by which the partner has a part in the commitment: its own, or where it has none by that, the one of a partner
-     * that was merged into it. What it does is recorded with that id, of which whoever reads it is told who it is now.
+     * With all ids by which the commitment knows the organization: its own, and those of partners that were merged into it.
+     * What it does is recorded with the id by which it has a part, its own where it has one by that; whoever reads it is
+     * told who that is now.
      */
-    PartnerId actingIn(Promise promise, PartnerId partner) {
-        if (promise.isOf(partner)) {
-            return partner;
+    Asker in(Commitment commitment, Asker by) {
+        Set<PartnerId> ids = idsIn(commitment, by.organization());
+        return by.as(acting(commitment.promise(), by.organization(), ids), ids);
+    }
+
+    /**
+     * The id by which the partner has a part in the commitment.
+     *
+     * @param about the update it is about, which stays its author's; null where it is about none
+     */
+    PartnerId actingIn(Commitment commitment, PartnerId partner, @Nullable UpdateId about) {
+        Set<PartnerId> ids = idsIn(commitment, partner);
+        return Optional.ofNullable(about)
+                .flatMap(commitment::review)
+                .map(Review::author)
+                .filter(ids::contains)
+                .orElseGet(() -> acting(commitment.promise(), partner, ids));
+    }
+
+    private static PartnerId acting(Promise promise, PartnerId partner, Set<PartnerId> ids) {
+        return Stream.concat(Stream.of(partner, promise.lead()), promise.supporting().stream())
+                .filter(ids::contains)
+                .filter(promise::isOf)
+                .findFirst()
+                .orElse(partner);
+    }
+
+    /** A commitment of one partner alone asks nobody. */
+    private Set<PartnerId> idsIn(Commitment commitment, PartnerId partner) {
+        Set<PartnerId> ids = new HashSet<>(Set.of(partner));
+        Set<PartnerId> known = commitment.organizations();
+        if (!ids.containsAll(known)) {
+            directory.survivorsOf(known.stream().map(PartnerId::value).toList()).forEach((id, survivor) -> {
+                if (survivor.equals(partner.value())) {
+                    ids.add(new PartnerId(id));
+                }
+            });
         }
-        Set<PartnerId> merged = directory.survivors(LocalDate.MAX).entrySet().stream()
-                .filter(one -> one.getValue().equals(partner.value()))
-                .map(one -> new PartnerId(one.getKey()))
-                .collect(Collectors.toSet());
-        return merged.contains(promise.lead())
-                ? promise.lead()
-                : promise.supporting().stream()
-                        .filter(merged::contains)
-                        .findFirst()
-                        .orElse(partner);
+        return ids;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.waymark.progress.commitments;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.waymark.progress.commitments.domain.Health;
 import org.waymark.progress.commitments.domain.Level;
@@ -9,7 +10,7 @@ import org.waymark.progress.commitments.domain.Status;
 /**
  * Which commitments, in which order, from where on. Null for any.
  *
- * @param partner that leads
+ * @param leads ids of partners of which one leads
  * @param country ISO 3166 alpha-3 it names
  * @param region UN M49 code: what names it or a region in it, or a country in it
  * @param dueBefore has an open milestone due before that day
@@ -17,7 +18,7 @@ import org.waymark.progress.commitments.domain.Status;
  * @param after the last one of the page before
  */
 public record CommitmentQuery(
-        @Nullable String partner,
+        @Nullable Set<String> leads,
         @Nullable String group,
         @Nullable String workstream,
         @Nullable Level level,

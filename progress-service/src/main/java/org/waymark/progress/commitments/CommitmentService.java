@@ -144,8 +144,8 @@ public class CommitmentService {
             return commitments
                     .change(id, key, caller.client(), now, standing -> {
                         Standing found = require(standing);
-                        PartnerId acting = authority.actingIn(found.commitment().promise(), by.organization());
-                        CommitmentCommand asked = acting.equals(by.organization()) ? own : command.apply(by.as(acting));
+                        Asker known = authority.in(found.commitment(), by);
+                        CommitmentCommand asked = known.equals(by) ? own : command.apply(known);
                         List<CommitmentEvent> events = Deciding.decide(found.commitment(), asked, now, rules);
                         if (changes || sent.ifMatch() != null) {
                             Problem.checkIfMatch(sent.ifMatch(), found.sequence());

@@ -58,7 +58,7 @@ public class DraftService {
         PartnerId partner = authority.partner(caller);
         Standing standing = commitments.find(commitment).orElseThrow(() -> Problem.notFound("commitment"));
         Promise promise = standing.commitment().promise();
-        if (!promise.isOf(authority.actingIn(promise, partner))) {
+        if (!promise.isOf(authority.actingIn(standing.commitment(), partner, null))) {
             throw Problem.notFound("commitment");
         }
         String key = idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;

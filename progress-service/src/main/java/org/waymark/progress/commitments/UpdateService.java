@@ -12,6 +12,7 @@ import org.waymark.platform.Uuids;
 import org.waymark.progress.commitments.Commitments.PastUpdate;
 import org.waymark.progress.commitments.Commitments.Standing;
 import org.waymark.progress.commitments.domain.Asker;
+import org.waymark.progress.commitments.domain.Commitment;
 import org.waymark.progress.commitments.domain.CommitmentCommand;
 import org.waymark.progress.commitments.domain.CommitmentCommand.AnswerReturn;
 import org.waymark.progress.commitments.domain.CommitmentCommand.ReportProgress;
@@ -70,12 +71,11 @@ public class UpdateService {
         CommandKey key = CommandKey.changing(partner.value(), "updates", idempotencyKey, body);
         Standing standing = change(
                 caller,
-                partner,
                 id,
                 key,
                 ifMatch,
                 false,
-                acting -> new ReportProgress(update, acting, report, supersedes));
+                at -> new ReportProgress(update, authority.actingIn(at, partner, supersedes), report, supersedes));
         evidence.published(id, update, report);
         return new Reported(update, standing);
     }
@@ -85,12 +85,11 @@ public class UpdateService {
         evidence.claim(partner, id, update, report);
         Standing standing = change(
                 caller,
-                partner,
                 id,
                 key(partner, sent),
                 sent.ifMatch(),
                 true,
-                acting -> new ResubmitUpdate(update, acting, report));
+                at -> new ResubmitUpdate(update, authority.actingIn(at, partner, update), report));
         evidence.published(id, update, report);
         return standing;
     }
@@ -101,24 +100,22 @@ public class UpdateService {
         PastUpdate read = commitments.update(id, update.value()).orElseThrow(() -> Problem.notFound("update"));
         return change(
                 caller,
-                by.organization(),
                 id,
                 key(by.organization(), sent),
                 sent.ifMatch(),
                 true,
-                acting -> new VerifyUpdate(update, by.as(acting), read.revision(), read.report(), found));
+                at -> new VerifyUpdate(update, authority.in(at, by), read.revision(), read.report(), found));
     }
 
     public Standing sendBack(Caller caller, CommitmentId id, UpdateId update, Sent sent, String reason) {
         Asker by = authority.coChair(caller, clock.instant());
         return change(
                 caller,
-                by.organization(),
                 id,
                 key(by.organization(), sent),
                 sent.ifMatch(),
                 true,
-                acting -> new ReturnUpdate(update, by.as(acting), reason));
+                at -> new ReturnUpdate(update, authority.in(at, by), reason));
     }
 
     /** A reply adds to the conversation and changes nothing that stands. */
@@ -126,12 +123,11 @@ public class UpdateService {
         PartnerId partner = authority.partner(caller);
         return change(
                 caller,
-                partner,
                 id,
                 key(partner, sent),
                 sent.ifMatch(),
                 false,
-                acting -> new AnswerReturn(update, acting, answer));
+                at -> new AnswerReturn(update, authority.actingIn(at, partner, update), answer));
     }
 
     private static CommandKey key(PartnerId partner, Sent sent) {
@@ -140,19 +136,18 @@ public class UpdateService {
 
     private Standing change(
             Caller caller,
-            PartnerId partner,
             CommitmentId id,
             CommandKey key,
             @Nullable String ifMatch,
             boolean changes,
-            Function<PartnerId, CommitmentCommand> command) {
+            Function<Commitment, CommitmentCommand> command) {
         Instant now = clock.instant();
         try {
             return commitments
                     .change(id, key, caller.client(), now, standing -> {
                         Standing found = CommitmentService.require(standing);
-                        PartnerId acting = authority.actingIn(found.commitment().promise(), partner);
-                        var events = Deciding.decide(found.commitment(), command.apply(acting), now, rules);
+                        Commitment at = found.commitment();
+                        var events = Deciding.decide(at, command.apply(at), now, rules);
                         if (changes || ifMatch != null) {
                             Problem.checkIfMatch(ifMatch, found.sequence());
                         }

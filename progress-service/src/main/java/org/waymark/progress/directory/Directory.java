@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,22 @@ public interface Directory {
 
     /** By each partner known on that day (UTC) to have been merged, the one that stands for it in the end. */
     Map<String, String> survivors(LocalDate knownAt);
+
+    /** Of these ids, by each of a partner that was merged, the one that stands for it in the end. */
+    Map<String, String> survivorsOf(Collection<String> ids);
+
+    /** All ids of the partner that this id means, as far as it was known on that day (UTC) which of them are one. */
+    default Set<String> idsOf(String partnerId, LocalDate knownAt) {
+        Map<String, String> survivors = survivors(knownAt);
+        String survivor = survivors.getOrDefault(partnerId, partnerId);
+        Set<String> ids = new HashSet<>(Set.of(survivor));
+        survivors.forEach((merged, into) -> {
+            if (into.equals(survivor)) {
+                ids.add(merged);
+            }
+        });
+        return ids;
+    }
 
     /** Types of organization (IATI's OrganisationType) by partner, as they were on that day (UTC), as far as they are known. */
     Map<String, String> typesOn(LocalDate day);

@@ -121,6 +121,19 @@ class MongoDirectory implements Directory {
     }
 
     @Override
+    public Map<String, String> survivorsOf(Collection<String> ids) {
+        Map<String, DirectoryEntry> known = withSurvivors(ids, LocalDate.MAX);
+        Map<String, String> survivors = new HashMap<>();
+        for (String id : ids) {
+            String survivor = Survivors.of(id, one -> mergedInto(known.get(one), LocalDate.MAX));
+            if (!survivor.equals(id)) {
+                survivors.put(id, survivor);
+            }
+        }
+        return survivors;
+    }
+
+    @Override
     public Map<String, String> typesOn(LocalDate day) {
         Map<String, String> types = new HashMap<>();
         entries(new Document("view.past.type", new Document("$gt", ""))).forEach((id, entry) -> {

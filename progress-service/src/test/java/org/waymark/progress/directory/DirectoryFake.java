@@ -82,6 +82,11 @@ public final class DirectoryFake implements Directory {
     }
 
     @Override
+    public Map<String, String> survivorsOf(Collection<String> ids) {
+        return Map.of();
+    }
+
+    @Override
     public Map<String, String> typesOn(LocalDate day) {
         return Map.of();
     }

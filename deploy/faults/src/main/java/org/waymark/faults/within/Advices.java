@@ -170,8 +170,8 @@ public final class Advices {
         }
     }
 
-    /** Of {@code Feed.applyOnce}. */
-    public static final class ApplyOnce {
+    /** Of {@code Feed.store}. */
+    public static final class StoreViews {
 
         @Advice.OnMethodExit
         static void after() {

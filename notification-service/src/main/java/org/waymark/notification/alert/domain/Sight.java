@@ -1,7 +1,6 @@
 package org.waymark.notification.alert.domain;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which alerts somebody may see; the others look absent. */
 public sealed interface Sight {
@@ -18,14 +17,14 @@ public sealed interface Sight {
 
     /**
      * @param groups whose alerts are seen
-     * @param leadPartnerId whose commitments' alerts are seen; null for nobody's
+     * @param leadPartners whose commitments' alerts are seen: all ids of one partner, or none
      */
-    record Part(Set<String> groups, @Nullable String leadPartnerId) implements Sight {
+    record Part(Set<String> groups, Set<String> leadPartners) implements Sight {
 
         @Override
         public boolean covers(Alert alert) {
             return groups.contains(alert.cause().groupId())
-                    || alert.cause().leadPartnerId().equals(leadPartnerId);
+                    || leadPartners.contains(alert.cause().leadPartnerId());
         }
     }
 }

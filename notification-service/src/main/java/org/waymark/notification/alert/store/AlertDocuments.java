@@ -14,11 +14,11 @@ import org.waymark.notification.alert.domain.Severity;
 import org.waymark.notification.alert.domain.Worded;
 
 /** An alert as it is stored; {@code state} and {@code raisedAt} are what lists ask for. */
-final class AlertDocuments {
+public final class AlertDocuments {
 
     private AlertDocuments() {}
 
-    static Document write(Alert alert) {
+    public static Document write(Alert alert) {
         Cause cause = alert.cause();
         return new Document("state", alert.state().word())
                 .append("raisedAt", Date.from(alert.raisedAt()))
@@ -38,7 +38,7 @@ final class AlertDocuments {
                 .append("resolution", write(alert.resolution()));
     }
 
-    static Alert read(Document stored) {
+    public static Alert read(Document stored) {
         CauseKey key = new CauseKey(
                 Worded.of(AlertRule.class, stored.getString("rule")),
                 stored.getString("commitmentId"),

@@ -107,11 +107,7 @@ public final class AlertLists {
             case Sight.Part part ->
                 all.add(either(
                         new Document("state.groupId", new Document("$in", List.copyOf(part.groups()))),
-                        new Document(
-                                "state.leadPartnerId",
-                                new Document(
-                                        "$in",
-                                        part.leadPartnerId() == null ? List.of() : List.of(part.leadPartnerId())))));
+                        new Document("state.leadPartnerId", new Document("$in", List.copyOf(part.leadPartners())))));
         }
         Place after = query.after();
         if (after != null) {

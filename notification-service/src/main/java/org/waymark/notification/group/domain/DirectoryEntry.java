@@ -22,8 +22,12 @@ public sealed interface DirectoryEntry {
         }
     }
 
-    /** @param status as partner-service says it */
-    record Partner(String id, String name, String status) implements DirectoryEntry {
+    /**
+     * @param status as partner-service says it
+     * @param mergedInto the partner it turned out to be; null of one that was not merged
+     */
+    record Partner(
+            String id, String name, String status, @Nullable String mergedInto) implements DirectoryEntry {
 
         private static final List<String> BARRED = List.of("suspended", "withdrawn");
 

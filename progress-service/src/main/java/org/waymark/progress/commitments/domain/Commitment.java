@@ -2,8 +2,11 @@ package org.waymark.progress.commitments.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -67,8 +70,18 @@ public record Commitment(
         return indicators.stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
-    Optional<Review> review(UpdateId id) {
+    /** What may still be said of that update; nothing where it cannot be reviewed any more. */
+    public Optional<Review> review(UpdateId id) {
         return reviews.stream().filter(one -> one.update().equals(id)).findFirst();
+    }
+
+    /** The ids of all organizations that have a part in it, or whose word may still be reviewed. */
+    public Set<PartnerId> organizations() {
+        Set<PartnerId> all = new HashSet<>(promise.supporting());
+        all.add(promise.lead());
+        reviews.forEach(one -> all.add(one.author()));
+        milestones.stream().map(Milestone::claim).filter(Objects::nonNull).forEach(claim -> all.add(claim.by()));
+        return all;
     }
 
     /** Whether anything of that update still stands. */

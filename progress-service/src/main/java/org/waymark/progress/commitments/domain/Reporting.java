@@ -90,10 +90,7 @@ final class Reporting {
     /** The lead partner answers for all values, a supporting partner for what it said itself. */
     private static void requireSaidBy(Commitment commitment, @Nullable UpdateId update, Asker by) {
         boolean own = update != null
-                && commitment
-                        .review(update)
-                        .filter(one -> one.author().equals(by.organization()))
-                        .isPresent();
+                && commitment.review(update).filter(one -> by.is(one.author())).isPresent();
         if (!own && !by.leads(commitment.promise())) {
             throw Refusal.notAllowed("The lead partner corrects what another organization reported.");
         }

@@ -19,7 +19,7 @@ import org.waymark.progress.commitments.domain.Report.Actual;
 
 /**
  * What co-chairs say of what partners said. What the author wrote is never touched: verified facts and values stand
- * beside the reported ones. Nobody reviews an update of their own organization. The last updates of a commitment that is over are
+ * beside the reported ones. Nobody reviews an update of their own organization, by whichever of its ids. The last updates of a commitment that is over are
  * reviewed like all others.
  */
 final class Reviewing {
@@ -125,7 +125,7 @@ final class Reviewing {
     }
 
     private static void requireOther(PartnerId author, Asker by) {
-        if (author.equals(by.organization())) {
+        if (by.is(author)) {
             throw Refusal.rule("own-update", "Nobody reviews what their own organization says; another co-chair does.");
         }
     }

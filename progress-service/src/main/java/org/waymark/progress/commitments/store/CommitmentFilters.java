@@ -18,7 +18,9 @@ final class CommitmentFilters {
 
     static Document filter(CommitmentQuery query) {
         Document filter = new Document();
-        equal(filter, "lead", query.partner());
+        if (query.leads() != null) {
+            filter.append("state.lead", new Document("$in", List.copyOf(query.leads())));
+        }
         equal(filter, "group", query.group());
         equal(filter, "workstream", query.workstream());
         equal(filter, "level", code(query.level()));

@@ -4,6 +4,7 @@ import static org.waymark.progress.commitments.web.RequestHeaders.IDEMPOTENCY_KE
 import static org.waymark.progress.commitments.web.RequestHeaders.checked;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +32,7 @@ import org.waymark.progress.commitments.domain.CommitmentId;
 import org.waymark.progress.commitments.domain.PartnerId;
 import org.waymark.progress.commitments.web.CommitmentRequests.Revision;
 import org.waymark.progress.commitments.web.CommitmentRequests.Submission;
+import org.waymark.progress.directory.Directory;
 
 /** {@code /api/commitments}: what is promised. */
 @RestController
@@ -40,12 +42,19 @@ class CommitmentController {
     private final CommitmentService service;
     private final DraftService drafts;
     private final Commitments commitments;
+    private final Directory directory;
     private final Validity validity;
 
-    CommitmentController(CommitmentService service, DraftService drafts, Commitments commitments, Validity validity) {
+    CommitmentController(
+            CommitmentService service,
+            DraftService drafts,
+            Commitments commitments,
+            Directory directory,
+            Validity validity) {
         this.service = service;
         this.drafts = drafts;
         this.commitments = commitments;
+        this.directory = directory;
         this.validity = validity;
     }
 
@@ -71,7 +80,7 @@ class CommitmentController {
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         Page.checkLimit(limit);
-        CommitmentQuery query = filter.query(cursor);
+        CommitmentQuery query = filter.query(cursor, partner -> directory.idsOf(partner, LocalDate.MAX));
         List<Standing> found = commitments.list(query, limit + 1);
         List<Standing> page = found.stream().limit(limit).toList();
         return new Page<>(

@@ -2,6 +2,8 @@ package org.waymark.progress.commitments.web;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.waymark.edge.Problem;
@@ -36,8 +38,11 @@ record ListFilter(
 
     private static final int LONGEST_TEXT = 200;
 
-    /** @throws Problem 400 for a code that is on no list: an empty answer would look like an answer */
-    CommitmentQuery query(@Nullable String cursor) {
+    /**
+     * @param idsOf all ids of one partner, by whichever of them
+     * @throws Problem 400 for a code that is on no list: an empty answer would look like an answer
+     */
+    CommitmentQuery query(@Nullable String cursor, Function<String, Set<String>> idsOf) {
         check("country", country, country == null || Countries.isKnown(country));
         check("region", region, region == null || Regions.isKnown(region));
         check("sdgTarget", sdgTarget, sdgTarget == null || SdgTargets.isKnown(sdgTarget));
@@ -47,7 +52,7 @@ record ListFilter(
         boolean descending = sort != null && sort.startsWith("-");
         Order order = sort == null ? Order.ID : code("sort", Order.class, descending ? sort.substring(1) : sort);
         return new CommitmentQuery(
-                partner,
+                partner == null ? null : idsOf.apply(partner),
                 group,
                 workstream,
                 level == null ? null : code("level", Level.class, level),

@@ -22,6 +22,14 @@ public final class Course {
         other.byDay.forEach((day, changes) -> changes.forEach((measure, by) -> add(day, measure, by)));
     }
 
+    /** With the organizations that reported by the ids they are known by, as {@link Figure#ofSurvivors}. */
+    public Course ofSurvivors(Map<String, String> survivors) {
+        Course known = new Course();
+        byDay.forEach((day, changes) ->
+                changes.forEach((measure, by) -> known.add(day, Measures.ofSurvivor(measure, survivors), by)));
+        return known;
+    }
+
     /** The totals at the end of that day; a measure that comes to nothing may be missing. */
     public Map<String, Long> on(LocalDate asOf) {
         Map<String, Long> totals = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.waymark.progress.dashboard.domain;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,17 @@ public record Figure(String name) {
     /** Whether it is a sum over commitments that says little without the number of those it is known of. */
     public boolean isProgress() {
         return measure().equals(Measures.SELF_REPORTED) || measure().equals(Measures.VERIFIED);
+    }
+
+    /**
+     * The totals with the organizations that reported by the ids they are known by.
+     *
+     * @param survivors by each id of a partner that was merged, the id of the one that stands for it
+     */
+    public static Map<String, Long> ofSurvivors(Map<String, Long> totals, Map<String, String> survivors) {
+        Map<String, Long> known = new HashMap<>();
+        totals.forEach((measure, sum) -> known.merge(Measures.ofSurvivor(measure, survivors), sum, Long::sum));
+        return known;
     }
 
     public long of(Map<String, Long> totals) {

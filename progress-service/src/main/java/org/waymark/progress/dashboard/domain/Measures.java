@@ -1,5 +1,7 @@
 package org.waymark.progress.dashboard.domain;
 
+import java.util.Map;
+
 /**
  * What is counted, by the names under which it is stored. In the API a dot stands for the blank, which no field of the
  * store could have.
@@ -40,4 +42,13 @@ public final class Measures {
     public static final String KNOWN = " known";
 
     private Measures() {}
+
+    /** Where it names an organization that was merged, the same of the one that stands for it. */
+    static String ofSurvivor(String measure, Map<String, String> survivors) {
+        if (!measure.startsWith(REPORTED_BY)) {
+            return measure;
+        }
+        String reporter = measure.substring(REPORTED_BY.length());
+        return REPORTED_BY + survivors.getOrDefault(reporter, reporter);
+    }
 }

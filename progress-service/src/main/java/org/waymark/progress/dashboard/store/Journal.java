@@ -71,8 +71,10 @@ public class Journal {
      * The update by which each organization first reported, as far as that is seen from there.
      *
      * @param organizations how many there are: no more is read than it takes to find them
+     * @param survivors by each id of a partner that was merged, the id of the one that stands for it
      */
-    public Map<String, Happened> firstReports(Filter filter, Point point, long organizations) {
+    public Map<String, Happened> firstReports(
+            Filter filter, Point point, long organizations, Map<String, String> survivors) {
         Map<String, Happened> first = new HashMap<>();
         Document time = new Document("$lt", endOf(point.lastJudged()));
         Document query = filter.besides(point.leads())
@@ -84,6 +86,7 @@ public class Journal {
                 Happened event = events.next();
                 event.reporters().stream()
                         .filter(reporter -> point.includes(event.lead()))
+                        .map(reporter -> survivors.getOrDefault(reporter, reporter))
                         .forEach(reporter -> first.putIfAbsent(reporter, event));
             }
         }

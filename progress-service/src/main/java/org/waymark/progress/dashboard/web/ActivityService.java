@@ -81,7 +81,7 @@ class ActivityService {
 
     private void firstReports(Figure figure, Filter filter, Point point, long sign, Map<Happened, Long> shares) {
         long organizations = figure.of(figures.totals(filter, point));
-        journal.firstReports(filter, point, organizations)
+        journal.firstReports(filter, point, organizations, directory.survivors(point.knownAt()))
                 .values()
                 .forEach(event -> shares.merge(event, sign, Long::sum));
     }

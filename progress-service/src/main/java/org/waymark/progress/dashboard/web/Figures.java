@@ -53,12 +53,16 @@ class Figures {
                 point(filter, asOf == null ? to.asOf() : asOf, knownAt == null ? to.knownAt() : knownAt), to);
     }
 
+    /** Organizations that are one have reported as one. */
     Map<String, Long> totals(Filter filter, Point point) {
-        return totals.at(filter, point, today());
+        return Figure.ofSurvivors(totals.at(filter, point, today()), partners.survivors(point.knownAt()));
     }
 
     List<Map<String, Long>> totals(Filter filter, LocalDate knownAt, List<Point> points) {
-        return totals.at(filter, knownAt, points);
+        Map<String, String> survivors = partners.survivors(knownAt);
+        return totals.at(filter, knownAt, points).stream()
+                .map(one -> Figure.ofSurvivors(one, survivors))
+                .toList();
     }
 
     /**
@@ -68,13 +72,15 @@ class Figures {
     Map<String, Map<String, Long>> byKey(String dimension, Point point) {
         boolean byType = dimension.equals("partnerType");
         Map<String, String> types = byType ? partners.typesOn(point.asOf(), point.knownAt()) : Map.of();
-        Map<String, String> survivors = dimension.equals("partner") ? partners.survivors(point.knownAt()) : Map.of();
+        boolean byPartner = dimension.equals("partner");
+        Map<String, String> survivors = partners.survivors(point.knownAt());
         Map<String, Map<String, Long>> found = new HashMap<>();
         totals.courses(byType ? "partner" : dimension, point.knownAt()).forEach((key, course) -> {
-            String of = byType ? types.get(key) : survivors.getOrDefault(key, key);
+            String of = byType ? types.get(key) : byPartner ? survivors.getOrDefault(key, key) : key;
             if (of != null) {
                 Map<String, Long> sums = found.computeIfAbsent(of, added -> new HashMap<>());
-                course.on(point.asOf()).forEach((measure, sum) -> sums.merge(measure, sum, Long::sum));
+                Figure.ofSurvivors(course.on(point.asOf()), survivors)
+                        .forEach((measure, sum) -> sums.merge(measure, sum, Long::sum));
             }
         });
         return found;

@@ -35,7 +35,7 @@ class HeatMaps {
     /** @param after the last row of the page before */
     HeatMap of(Figure figure, List<YearMonth> months, LocalDate knownAt, @Nullable Row after, int limit) {
         List<Row> rows = partners.ofSurvivors(totals.courses("partner", knownAt), knownAt).entrySet().stream()
-                .map(one -> row(figure, one.getKey(), one.getValue(), months, knownAt))
+                .map(one -> row(figure, one.getKey(), known(figure, one.getValue(), knownAt), months, knownAt))
                 .filter(row -> row.cells().stream().anyMatch(cell -> cell.value() != 0))
                 .filter(row -> after == null || HeatMap.ORDER.compare(row, after) > 0)
                 .sorted(HeatMap.ORDER)
@@ -60,7 +60,12 @@ class HeatMaps {
     private List<Cell> columns(Figure figure, List<YearMonth> months, LocalDate knownAt) {
         Course all = totals.courses(Tally.Key.ALLIANCE.dimension(), knownAt)
                 .getOrDefault(Tally.Key.ALLIANCE.value(), new Course());
-        return cells(figure, Filter.ALL, all, months, knownAt);
+        return cells(figure, Filter.ALL, known(figure, all, knownAt), months, knownAt);
+    }
+
+    /** Organizations that are one have reported as one; other figures name none. */
+    private Course known(Figure figure, Course course, LocalDate knownAt) {
+        return figure.countsOrganizations() ? course.ofSurvivors(partners.survivors(knownAt)) : course;
     }
 
     private static Row row(Figure figure, String partner, Course course, List<YearMonth> months, LocalDate knownAt) {

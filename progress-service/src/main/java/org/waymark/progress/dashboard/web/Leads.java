@@ -2,7 +2,6 @@ package org.waymark.progress.dashboard.web;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +38,7 @@ class Leads {
         if (type == null && !wasEverMerged(partner)) {
             return null;
         }
-        Set<String> leads = allIdsOf(partner, knownAt);
+        Set<String> leads = directory.idsOf(partner, knownAt);
         if (type != null) {
             leads.retainAll(ofType(type, asOf, knownAt));
         }
@@ -77,18 +76,6 @@ class Leads {
     private boolean wasEverMerged(String partner) {
         Map<String, String> ever = directory.survivors(LocalDate.MAX);
         return ever.containsKey(partner) || ever.containsValue(partner);
-    }
-
-    private Set<String> allIdsOf(String partner, LocalDate knownAt) {
-        Map<String, String> survivors = survivors(knownAt);
-        String survivor = survivors.getOrDefault(partner, partner);
-        Set<String> ids = new HashSet<>(Set.of(survivor));
-        survivors.forEach((merged, into) -> {
-            if (into.equals(survivor)) {
-                ids.add(merged);
-            }
-        });
-        return ids;
     }
 
     private Set<String> ofType(String type, LocalDate day, LocalDate knownAt) {
