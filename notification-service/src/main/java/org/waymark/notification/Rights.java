@@ -18,7 +18,7 @@ import org.waymark.notification.group.GroupDirectory;
  *
  * <table>
  *   <caption>The rights</caption>
- *   <tr><th>who</th><th>sees</th><th>acknowledges</th></tr>
+ *   <tr><th>who</th><th>sees</th><th>acknowledges, and sets the rules of</th></tr>
  *   <tr><td>secretariat</td><td>all alerts</td><td>all</td></tr>
  *   <tr><td>observer</td><td>all alerts</td><td>none</td></tr>
  *   <tr><td>co-chair, during its term</td><td>its groups', and those of commitments it leads</td><td>its groups'</td></tr>
@@ -54,6 +54,7 @@ public class Rights {
                 paths -> paths.requestMatchers(
                                 "/api/alerts",
                                 "/api/alerts/**",
+                                "/api/groups/*/rules",
                                 "/api/webhooks",
                                 "/api/webhooks/**",
                                 "/api/deliveries",
@@ -108,6 +109,25 @@ public class Rights {
         if (!caller.has(SECRETARIAT)
                 && !chairedBy(caller).contains(alert.cause().groupId())) {
             throw Problem.forbidden("The co-chairs of its action group and the secretariat acknowledge an alert.");
+        }
+    }
+
+    /** @throws Problem 404 where the caller sees no alerts of the group, or there is none */
+    public void requireMaySeeRules(Caller caller, String groupId) {
+        boolean sees = switch (sightOf(caller)) {
+            case Sight.Everything everything -> true;
+            case Sight.Part part -> part.groups().contains(groupId);
+        };
+        if (!sees || !directory.hasGroup(groupId)) {
+            throw Problem.notFound("action group");
+        }
+    }
+
+    /** @throws Problem 403 where the caller may see the group's rules but not set them */
+    public void requireMaySetRules(Caller caller, String groupId) {
+        requireMaySeeRules(caller, groupId);
+        if (!caller.has(SECRETARIAT) && !chairedBy(caller).contains(groupId)) {
+            throw Problem.forbidden("The co-chairs of the action group and the secretariat set its rules.");
         }
     }
 

@@ -92,7 +92,10 @@ class AlertingIT extends NotificationIT {
                         "milestone-overdue resolved: Milestone \"Baseline survey\" of \"Safe recruitment corridors\" is"
                                 + " due on 31 January 2027 now.",
                         "milestone-overdue raised: Milestone \"Baseline survey\" of \"Safe recruitment corridors\" was"
-                                + " due on 31 January 2027 and has not been reported reached.");
+                                + " due on 31 January 2027 and has not been reported reached.",
+                        "milestone-slipped raised: Milestone \"Baseline survey\" of \"Safe recruitment corridors\" has"
+                                + " been put off to 31 January 2027: first slip, 92 days in all.",
+                        "silent raised: Nobody has reported on \"Safe recruitment corridors\" since 1 August 2026.");
     }
 
     @Test
@@ -115,7 +118,8 @@ class AlertingIT extends NotificationIT {
         assertThat(listed(story))
                 .containsExactlyInAnyOrder(
                         "milestone-overdue resolved: \"Safe recruitment corridors\" has been suspended.",
-                        "off-track resolved: \"Safe recruitment corridors\" has been suspended.");
+                        "off-track resolved: \"Safe recruitment corridors\" has been suspended.",
+                        "commitment-suspended raised: \"Safe recruitment corridors\" has been suspended.");
 
         tell(story.resumed());
 
@@ -164,10 +168,10 @@ class AlertingIT extends NotificationIT {
         long told = told();
 
         bindings.changeState("watches-in-0", State.STOPPED);
-        List.of("watches", "watches_held", "watches_positions")
+        List.of("watches_2", "watches_2_held", "watches_2_positions")
                 .forEach(name -> database.getCollection(name).deleteMany(new Document()));
         bindings.changeState("watches-in-0", State.STARTED);
-        awaitRead("watches", Topics.COMMITMENTS);
+        awaitRead("watches_2", Topics.COMMITMENTS);
 
         assertThat(secretariat().get("/api/alerts?limit=200").items()).isEqualTo(before);
         awaitOutboxesEmpty();
@@ -180,10 +184,10 @@ class AlertingIT extends NotificationIT {
         List<ProducerRecord<byte[], byte[]>> reversed = new ArrayList<>(story.events.reversed());
 
         publish(reversed.subList(0, 2));
-        awaitRead("watches", Topics.COMMITMENTS);
+        awaitRead("watches_2", Topics.COMMITMENTS);
         assertThat(alerts(story)).isEmpty();
         publish(reversed.subList(2, 3));
-        awaitRead("watches", Topics.COMMITMENTS);
+        awaitRead("watches_2", Topics.COMMITMENTS);
 
         assertThat(alert(story, "off-track").path("state").asString("")).isEqualTo("resolved");
     }
@@ -203,7 +207,7 @@ class AlertingIT extends NotificationIT {
         publish(mixed);
         long writesBefore = alertWrites();
         bindings.changeState("watches-in-0", State.STARTED);
-        awaitRead("watches", Topics.COMMITMENTS);
+        awaitRead("watches_2", Topics.COMMITMENTS);
         long writes = alertWrites() - writesBefore;
 
         assertThat(writes).as("writes of 600 alerts, in groups").isLessThan(200);

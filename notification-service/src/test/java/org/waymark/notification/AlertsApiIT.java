@@ -73,11 +73,17 @@ class AlertsApiIT extends NotificationIT {
         Map<String, String> ids = Map.of("/api/alerts", id, "/api/webhooks", webhook, "/api/deliveries", delivery);
 
         Map<String, String> outcomes = new ConditionalGets("http://localhost:" + port, token)
-                .all(path -> path.replace("{id}", ids.getOrDefault(path.replace("/{id}", ""), id)));
+                .all(path -> path.replace("{id}", ids.getOrDefault(path.replace("/{id}", ""), id))
+                        .replace("{groupId}", group));
         secretariat().delete("/api/webhooks/" + webhook);
 
         assertThat(outcomes)
-                .containsKeys("/api/alerts", "/api/alerts/{id}", "/api/webhooks/{id}", "/api/deliveries/{id}")
+                .containsKeys(
+                        "/api/alerts",
+                        "/api/alerts/{id}",
+                        "/api/groups/{groupId}/rules",
+                        "/api/webhooks/{id}",
+                        "/api/deliveries/{id}")
                 .allSatisfy((path, outcome) -> assertThat(outcome).as(path).isEqualTo("ETag, 304"));
     }
 
@@ -275,7 +281,12 @@ class AlertsApiIT extends NotificationIT {
         assertThat(api.status()).isEqualTo(200);
         Map<String, JsonNode> paths = new java.util.HashMap<>();
         api.body().path("paths").properties().forEach(path -> paths.put(path.getKey(), path.getValue()));
-        assertThat(paths).containsKeys("/api/alerts", "/api/alerts/{id}", "/api/alerts/{id}/acknowledgement");
+        assertThat(paths)
+                .containsKeys(
+                        "/api/alerts",
+                        "/api/alerts/{id}",
+                        "/api/alerts/{id}/acknowledgement",
+                        "/api/groups/{groupId}/rules");
     }
 
     private Answer acknowledge(Api api, String body, String... headers) {

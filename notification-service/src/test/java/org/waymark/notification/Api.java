@@ -43,6 +43,12 @@ record Api(int port, @Nullable String token) {
         return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
+    Answer put(String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body));
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
     Answer patch(String path, String body, String... headers) {
         HttpRequest.Builder request =
                 request(path).header("Content-Type", "application/json").method("PATCH", BodyPublishers.ofString(body));

@@ -1,5 +1,7 @@
 package org.waymark.notification;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -71,6 +73,24 @@ final class CommitmentStory {
 
     CommitmentStory onTrack() {
         return then("progress-reported", "on-track");
+    }
+
+    /** One whose first event is told in full. */
+    static CommitmentStory aCommitment(String lead, String group, String submitted) {
+        return new CommitmentStory(lead, group).said("submitted", submitted, Duration.ZERO);
+    }
+
+    /** @param ago when it was recorded */
+    CommitmentStory said(String type, String data, Duration ago) {
+        events.add(Topics.event(
+                Topics.COMMITMENTS,
+                "org.waymark.commitment." + type + ".v1",
+                id,
+                events.size() + 1,
+                data.replace("LEAD", lead).replace("GROUP", group),
+                null,
+                Instant.now().minus(ago)));
+        return this;
     }
 
     private CommitmentStory then(String type, String example) {

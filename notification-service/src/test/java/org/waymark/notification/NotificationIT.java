@@ -36,6 +36,7 @@ import tools.jackson.databind.JsonNode;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=notification-service",
+            "waymark.looks.every=200ms",
             "waymark.webhooks.allowed-networks=127.0.0.0/8,::1/128",
             "waymark.webhooks.plain-http=true",
             "waymark.webhooks.every=200ms"
@@ -125,7 +126,7 @@ abstract class NotificationIT {
     /** Publishes the whole story and waits until the service has read it. */
     CommitmentStory tell(CommitmentStory story) {
         publish(story.events);
-        awaitRead("watches", Topics.COMMITMENTS);
+        awaitRead("watches_2", Topics.COMMITMENTS);
         return story;
     }
 

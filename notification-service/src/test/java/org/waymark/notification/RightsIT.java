@@ -39,6 +39,10 @@ class RightsIT extends NotificationIT {
                 Whose.OWN, alertOn(aCommitment(lead, group)),
                 Whose.ANOTHERS, alertOn(aCommitment(id(), id())),
                 Whose.ABSENT, UUID.randomUUID().toString());
+        Map<Whose, String> groups = Map.of(
+                Whose.OWN, group,
+                Whose.ANOTHERS, anotherGroup(),
+                Whose.ABSENT, UUID.randomUUID().toString());
         tokens.put("nobody", "");
         String other = id();
         Map<Whose, String> webhooks = Map.of(
@@ -65,6 +69,7 @@ class RightsIT extends NotificationIT {
                 "http://localhost:" + port,
                 tokens,
                 (path, caller, whose) -> path.replace("**", "none")
+                        .replace("{groupId}", groups.getOrDefault(whose, ""))
                         .replaceAll(
                                 "\\{[^}]*}",
                                 (path.startsWith("/api/webhooks")
@@ -77,6 +82,19 @@ class RightsIT extends NotificationIT {
 
     private String alertOn(CommitmentStory story) {
         return alert(tell(story.offTrack()), "off-track").path("id").asString("");
+    }
+
+    private String anotherGroup() {
+        String another = id();
+        publish(List.of(Topics.event(
+                Topics.PARTNERS,
+                "org.waymark.action-group.created.v1",
+                another,
+                1,
+                "{\"name\": \"Another group\", \"default\": false, \"coChairs\": []}",
+                null)));
+        awaitRead("groups", Topics.PARTNERS);
+        return another;
     }
 
     private String webhookOf(String partner) {

@@ -5,7 +5,7 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +37,17 @@ final class Topics implements AutoCloseable {
 
     static ProducerRecord<byte[], byte[]> event(
             String topic, String type, String subject, long sequence, String data, @Nullable String traceparent) {
+        return event(topic, type, subject, sequence, data, traceparent, Instant.now());
+    }
+
+    static ProducerRecord<byte[], byte[]> event(
+            String topic,
+            String type,
+            String subject,
+            long sequence,
+            String data,
+            @Nullable String traceparent,
+            Instant recorded) {
         ProducerRecord<byte[], byte[]> written = KafkaMessageFactory.<byte[]>createWriter(
                         topic, null, null, subject.getBytes(StandardCharsets.UTF_8))
                 .writeBinary(CloudEventBuilder.v1()
@@ -44,7 +55,7 @@ final class Topics implements AutoCloseable {
                         .withSource(URI.create("/somebody-else"))
                         .withType(type)
                         .withSubject(subject)
-                        .withTime(OffsetDateTime.now(ZoneOffset.UTC))
+                        .withTime(recorded.atOffset(ZoneOffset.UTC))
                         .withExtension("sequence", Long.toString(sequence))
                         .withData("application/json", data.getBytes(StandardCharsets.UTF_8))
                         .build());

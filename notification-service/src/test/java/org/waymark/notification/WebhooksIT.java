@@ -33,8 +33,9 @@ class WebhooksIT extends NotificationIT {
 
     @Test
     void the_co_chairs_and_the_leads_system_hear_of_an_alert_from_its_raising_to_its_end() {
-        Answer hook = added(as(coChair, "co-chair"), "/chair", "");
-        added(as(lead, "partner"), "/lead", "");
+        String offTrack = ", \"rules\": [\"off-track\"]";
+        Answer hook = added(as(coChair, "co-chair"), "/chair", offTrack);
+        added(as(lead, "partner"), "/lead", offTrack);
         added(as(id(), "partner"), "/other", "");
 
         CommitmentStory story = tell(aCommitment(lead, group).offTrack());

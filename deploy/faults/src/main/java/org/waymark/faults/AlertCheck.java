@@ -23,6 +23,8 @@ record AlertCheck(Promised commitment, List<Said> committed, boolean missed) {
             byRule.merge(rule, 1L, Long::sum);
             String cause = rule
                     + alert.at("/milestoneId").asString("")
+                    + alert.at("/indicatorId").asString("")
+                    + alert.at("/causeSequence").asLong(0)
                     + alert.at("/cause").asString();
             if (!causes.add(cause)
                     && !rule.equals("off-track")) { // several times off track on one day is no repetition

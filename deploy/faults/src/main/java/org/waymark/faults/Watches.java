@@ -36,7 +36,7 @@ record Watches(Cluster cluster, Client alerts) {
 
     private long behind() {
         Map<Object, Object> committed = sequences(Cluster.PROGRESS, "commitments");
-        Map<Object, Object> watched = sequences(Cluster.NOTIFICATION, "watches");
+        Map<Object, Object> watched = sequences(Cluster.NOTIFICATION, "watches_2");
         return committed.entrySet().stream()
                 .filter(one -> !one.getValue().equals(watched.get(one.getKey())))
                 .count();

@@ -45,6 +45,12 @@ public final class GroupDirectory {
         return groups;
     }
 
+    public boolean hasGroup(String groupId) {
+        Document found = entries.find(new Document("_id", groupId)).first();
+        Document view = found == null ? null : found.get("view", Document.class);
+        return view != null && projection.read(view) instanceof ActionGroup;
+    }
+
     /** The partner and all that were merged into it, or into one of those. */
     public Set<String> idsOf(String partnerId) {
         Set<String> ids = new HashSet<>(Set.of(partnerId));

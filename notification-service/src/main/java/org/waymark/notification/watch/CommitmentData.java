@@ -1,6 +1,8 @@
 package org.waymark.notification.watch;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,16 @@ final class CommitmentData {
 
     private CommitmentData() {}
 
-    private static <T> T needed(@Nullable T value, String field) {
+    static <T> T needed(@Nullable T value, String field) {
         return Objects.requireNonNull(value, () -> "the event lacks " + field);
     }
 
-    private static <T> List<T> orNone(@Nullable List<T> items) {
+    static <T> List<T> orNone(@Nullable List<T> items) {
         return items == null ? List.of() : items;
+    }
+
+    private static ZoneId zone(@Nullable String name) {
+        return name == null ? ZoneOffset.UTC : ZoneId.of(name);
     }
 
     private static Status status(@Nullable String word, String field) {
@@ -32,8 +38,11 @@ final class CommitmentData {
             @Nullable String title,
             @Nullable Lead lead,
             @Nullable String groupId,
+            @Nullable String timeZone,
             @Nullable String status,
-            @Nullable List<Planned> milestones) {
+            @Nullable List<Planned> milestones,
+            @Nullable List<IndicatorData.Measured> indicators,
+            boolean backlog) {
 
         record Lead(@Nullable String partnerId) {}
 
@@ -44,8 +53,13 @@ final class CommitmentData {
                     needed(title, "title"),
                     needed(needed(lead, "lead").partnerId(), "lead.partnerId"),
                     needed(groupId, "groupId"),
+                    zone(timeZone),
                     CommitmentData.status(status, "status"),
-                    orNone(milestones).stream().map(Planned::promise).toList());
+                    orNone(milestones).stream().map(Planned::promise).toList(),
+                    orNone(indicators).stream()
+                            .map(IndicatorData.Measured::measure)
+                            .toList(),
+                    backlog);
         }
     }
 
@@ -60,10 +74,10 @@ final class CommitmentData {
         }
     }
 
-    record Revised(@Nullable String title) {
+    record Revised(@Nullable String title, @Nullable String timeZone) {
 
         CommitmentEvent of(Event event) {
-            return new CommitmentEvent.Revised(event.sequence(), needed(title, "title"));
+            return new CommitmentEvent.Revised(event.sequence(), needed(title, "title"), zone(timeZone));
         }
     }
 
@@ -107,6 +121,29 @@ final class CommitmentData {
         }
     }
 
+    record Silent(@Nullable LocalDate lastHeard) {
+
+        CommitmentEvent of(Event event) {
+            return new CommitmentEvent.FellSilent(event.sequence(), needed(lastHeard, "lastHeard"));
+        }
+    }
+
+    /** A review of an update. */
+    record Review(
+            @Nullable String updateId,
+            @Nullable List<String> milestones,
+            @Nullable List<IndicatorData.Valued> actuals) {
+
+        CommitmentEvent verified(Event event) {
+            return new CommitmentEvent.UpdateVerified(
+                    event.sequence(), needed(updateId, "updateId"), orNone(milestones), IndicatorData.actuals(actuals));
+        }
+
+        CommitmentEvent returned(Event event) {
+            return new CommitmentEvent.UpdateReturned(event.sequence(), needed(updateId, "updateId"));
+        }
+    }
+
     record MilestoneOverdue(
             @Nullable String milestoneId, @Nullable LocalDate due, boolean backlog) {
 
@@ -118,22 +155,30 @@ final class CommitmentData {
 
     /** An update, whether it is said for the first time or again; one that is said again is no import's. */
     record Report(
+            @Nullable String updateId,
+            @Nullable Integer evidence,
+            @Nullable String supersedes,
             @Nullable String assessment,
             @Nullable LocalDate effective,
             @Nullable List<Claimed> milestones,
+            @Nullable List<IndicatorData.Valued> actuals,
             @Nullable Retracted retracted,
             boolean backlog) {
 
         record Retracted(
-                @Nullable List<String> milestones, @Nullable Reassessed assessment) {}
+                @Nullable List<String> milestones,
+                @Nullable List<IndicatorData.Valued> actuals,
+                @Nullable Reassessed assessment) {}
 
         record Reassessed(@Nullable String now) {}
 
-        CommitmentEvent of(Event event) {
+        CommitmentEvent of(Event event, boolean again) {
             Reassessed reassessed = retracted == null ? null : retracted.assessment();
             String standing = assessment != null || reassessed == null ? assessment : reassessed.now();
             return new CommitmentEvent.ProgressReported(
                     event.sequence(),
+                    new CommitmentEvent.Source(
+                            needed(updateId, "updateId"), needed(evidence, "evidence") > 0, again, supersedes),
                     standing == null ? null : Worded.of(Assessment.class, standing),
                     standing == null && reassessed != null,
                     needed(effective, "effective"),
@@ -142,6 +187,9 @@ final class CommitmentData {
                             .map(Claimed::claim)
                             .toList(),
                     retracted == null ? List.of() : orNone(retracted.milestones()),
+                    new CommitmentEvent.Values(
+                            IndicatorData.actuals(actuals),
+                            IndicatorData.actuals(retracted == null ? null : retracted.actuals())),
                     backlog);
         }
     }

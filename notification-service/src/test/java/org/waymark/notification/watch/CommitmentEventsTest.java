@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +24,11 @@ import org.waymark.notification.watch.domain.CommitmentEvent.MilestoneRevised;
 import org.waymark.notification.watch.domain.CommitmentEvent.ProgressReported;
 import org.waymark.notification.watch.domain.CommitmentEvent.Promise;
 import org.waymark.notification.watch.domain.CommitmentEvent.Revised;
+import org.waymark.notification.watch.domain.CommitmentEvent.Source;
 import org.waymark.notification.watch.domain.CommitmentEvent.StatusChanged;
 import org.waymark.notification.watch.domain.CommitmentEvent.Submitted;
+import org.waymark.notification.watch.domain.CommitmentEvent.Values;
+import org.waymark.notification.watch.domain.Folding;
 import org.waymark.notification.watch.domain.Milestone.State;
 import org.waymark.notification.watch.domain.Status;
 import org.waymark.notification.watch.domain.Watch;
@@ -42,12 +45,15 @@ class CommitmentEventsTest {
                         "Safe recruitment corridors",
                         "LEAD",
                         "GROUP",
+                        ZoneOffset.UTC,
                         Status.SUBMITTED,
                         List.of(
                                 new Promise("m1", "Baseline survey", LocalDate.of(2026, 10, 31)),
-                                new Promise("m2", "Training of inspectors", LocalDate.of(2027, 6, 30)))));
+                                new Promise("m2", "Training of inspectors", LocalDate.of(2027, 6, 30))),
+                        List.of(),
+                        false));
         assertThat(read(CommitmentEvents.REVISED, Examples.text("revised")))
-                .isEqualTo(new Revised(7, "Fair recruitment corridors"));
+                .isEqualTo(new Revised(7, "Fair recruitment corridors", ZoneOffset.UTC));
         assertThat(read(CommitmentEvents.STATUS_CHANGED, Examples.text("suspended")))
                 .isEqualTo(new StatusChanged(7, Status.SUSPENDED));
         assertThat(read(CommitmentEvents.MILESTONE_OVERDUE, Examples.text("overdue")))
@@ -55,7 +61,12 @@ class CommitmentEventsTest {
         assertThat(read(CommitmentEvents.MILESTONE_RESCHEDULED, Examples.text("put-off")))
                 .isEqualTo(new MilestoneRescheduled(7, "m1", LocalDate.of(2027, 1, 31)));
         assertThat(read(CommitmentEvents.PROGRESS_REPORTED, Examples.text("off-track")))
-                .isEqualTo(reported(Assessment.OFF_TRACK, LocalDate.of(2026, 11, 1), List.of(), List.of()));
+                .isEqualTo(reported(
+                        new Source("u2", true, false, null),
+                        Assessment.OFF_TRACK,
+                        LocalDate.of(2026, 11, 1),
+                        List.of(),
+                        List.of()));
     }
 
     @Test
@@ -63,10 +74,20 @@ class CommitmentEventsTest {
         LocalDate day = LocalDate.of(2026, 11, 15);
 
         assertThat(read(CommitmentEvents.PROGRESS_REPORTED, Examples.text("reached")))
-                .isEqualTo(reported(null, day, List.of(new Claim("m1", LocalDate.of(2026, 11, 14))), List.of()));
+                .isEqualTo(reported(
+                        new Source("u1", true, false, null),
+                        null,
+                        day,
+                        List.of(new Claim("m1", LocalDate.of(2026, 11, 14))),
+                        List.of()));
         assertThat(read(CommitmentEvents.UPDATE_RESUBMITTED, Examples.text("taken-back")))
                 .as("m2 is begun, which alerts nobody")
-                .isEqualTo(reported(Assessment.ON_TRACK, LocalDate.of(2026, 11, 18), List.of(), List.of("m1")));
+                .isEqualTo(reported(
+                        new Source("u1", true, true, null),
+                        Assessment.ON_TRACK,
+                        LocalDate.of(2026, 11, 18),
+                        List.of(),
+                        List.of("m1")));
     }
 
     @Test
@@ -132,24 +153,18 @@ class CommitmentEventsTest {
                 event(3, CommitmentEvents.PROGRESS_REPORTED, Examples.text("off-track")),
                 event(4, CommitmentEvents.STATUS_CHANGED, Examples.text("suspended")));
         for (Event event : events) {
-            watch = Watch.after(watch, CommitmentEvents.read(event));
+            watch = Folding.after(watch, CommitmentEvents.heard(event));
             assertThat(WatchDocuments.read(WatchDocuments.write(watch))).isEqualTo(watch);
         }
     }
 
-    @Test
-    void takes_a_watch_that_was_stored_without_its_status_for_one_under_way() {
-        Watch watch = Watch.after(null, read(CommitmentEvents.SUBMITTED, Examples.text("submitted"), 1));
-        Document stored = WatchDocuments.write(watch);
-        stored.remove("status");
-        stored.remove("statusSince");
-
-        assertThat(WatchDocuments.read(stored)).isEqualTo(watch);
-    }
-
     private static CommitmentEvent reported(
-            @Nullable Assessment assessment, LocalDate effective, List<Claim> reached, List<String> retracted) {
-        return new ProgressReported(7, assessment, false, effective, reached, retracted, false);
+            Source source,
+            @Nullable Assessment assessment,
+            LocalDate effective,
+            List<Claim> reached,
+            List<String> retracted) {
+        return new ProgressReported(7, source, assessment, false, effective, reached, retracted, Values.NONE, false);
     }
 
     private static CommitmentEvent read(String type, String data) {
@@ -157,7 +172,7 @@ class CommitmentEventsTest {
     }
 
     private static CommitmentEvent read(String type, String data, long sequence) {
-        return CommitmentEvents.read(event(sequence, type, data));
+        return CommitmentEvents.heard(event(sequence, type, data)).what();
     }
 
     private static Event event(long sequence, String type, String data) {

@@ -27,10 +27,12 @@ public final class AlertDocuments {
                 .append("subject", cause.subject())
                 .append("commitmentId", cause.key().commitmentId())
                 .append("milestoneId", cause.key().milestoneId())
+                .append("indicatorId", cause.key().indicatorId())
                 .append("groupId", cause.groupId())
                 .append("leadPartnerId", cause.leadPartnerId())
                 .append("cause", cause.sentence())
                 .append("causeSequence", cause.key().sequence())
+                .append("step", cause.key().step())
                 .append("traceparent", alert.traceparent())
                 .append("acknowledgement", write(alert.acknowledgement()))
                 .append("resolution", write(alert.resolution()));
@@ -41,7 +43,9 @@ public final class AlertDocuments {
                 Worded.of(AlertRule.class, stored.getString("rule")),
                 stored.getString("commitmentId"),
                 stored.getString("milestoneId"),
-                stored.getLong("causeSequence"));
+                stored.getString("indicatorId"),
+                stored.getLong("causeSequence"),
+                stored.get("step", CauseKey.FIRST_STEP));
         Cause cause = new Cause(
                 key,
                 Worded.of(Severity.class, stored.getString("severity")),

@@ -5,11 +5,18 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.waymark.notification.alert.domain.AlertRule;
 import org.waymark.notification.alert.domain.AlertState;
+import org.waymark.notification.alert.domain.CauseKey;
 import org.waymark.notification.alert.domain.Sight;
 
 /**
@@ -62,6 +69,29 @@ public final class AlertLists {
         }
         found.removeLast();
         return new Page(found, Place.of(found.getLast()));
+    }
+
+    /** The causes of the alerts of these rules that are not resolved, by commitment. */
+    public Map<String, Set<CauseKey>> open(Collection<String> commitments, Collection<AlertRule> rules) {
+        Map<String, Set<CauseKey>> open = new HashMap<>();
+        open(new Document("state.commitmentId", new Document("$in", List.copyOf(commitments))), rules)
+                .forEach(key -> open.computeIfAbsent(key.commitmentId(), id -> new HashSet<>())
+                        .add(key));
+        return open;
+    }
+
+    /** The same of a group. */
+    public List<CauseKey> openOf(String groupId, Collection<AlertRule> rules) {
+        return open(new Document("state.groupId", groupId), rules);
+    }
+
+    private List<CauseKey> open(Document of, Collection<AlertRule> rules) {
+        List<String> words = rules.stream().map(AlertRule::word).toList();
+        return alerts.find(of.append("state.state", new Document("$ne", AlertState.RESOLVED.word()))
+                        .append("state.rule", new Document("$in", words)))
+                .projection(new Document("sequence", 1).append("state", 1))
+                .map(found -> standing(found).alert().cause().key())
+                .into(new ArrayList<>());
     }
 
     private static Document filter(Query query) {

@@ -20,6 +20,7 @@ import org.waymark.notification.alert.domain.Alert.Refused;
 import org.waymark.notification.alert.domain.AlertRule;
 import org.waymark.notification.alert.domain.AlertState;
 import org.waymark.notification.alert.domain.Cause;
+import org.waymark.notification.alert.domain.CauseKey;
 import org.waymark.notification.alert.domain.Ending;
 import org.waymark.notification.alert.wire.PublicEvents;
 import org.waymark.platform.AggregateStore;
@@ -36,7 +37,13 @@ public final class MongoAlerts {
     public record Raising(Cause cause, @Nullable String traceparent) {}
 
     /** @param traceparent of the request whose event it is */
-    public record Ended(Ending ending, @Nullable String traceparent) {}
+    public record Ended(Ending ending, @Nullable String traceparent) {
+
+        /** By no event of the commitment. */
+        public static Ended by(CauseKey key, String sentence) {
+            return new Ended(new Ending(key, sentence, key.sequence()), null);
+        }
+    }
 
     private final AggregateStore store;
     private final Clock clock;

@@ -12,6 +12,7 @@ import org.waymark.notification.alert.store.Standing;
  * An alert as the API tells it.
  *
  * @param subject the title of what it is about, the milestone's or the commitment's
+ * @param causeSequence of the commitment's event that began the condition, as in its history
  * @param acknowledgedBy id of the organization; absent where the secretariat did it
  * @param sequence of the alert itself; its ETag
  */
@@ -22,8 +23,10 @@ record AlertItem(
         String subject,
         String commitmentId,
         @Nullable String milestoneId,
+        @Nullable String indicatorId,
         String groupId,
         String cause,
+        long causeSequence,
         Instant raisedAt,
         String state,
         @Nullable Instant acknowledgedAt,
@@ -46,8 +49,10 @@ record AlertItem(
                 cause.subject(),
                 cause.key().commitmentId(),
                 cause.key().milestoneId(),
+                cause.key().indicatorId(),
                 cause.groupId(),
                 cause.sentence(),
+                cause.key().sequence(),
                 alert.raisedAt(),
                 alert.state().word(),
                 acknowledgement == null ? null : acknowledgement.at(),

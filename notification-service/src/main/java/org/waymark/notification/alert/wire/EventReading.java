@@ -55,7 +55,9 @@ public final class EventReading {
                 Worded.of(AlertRule.class, raised.rule()),
                 raised.commitmentId(),
                 raised.milestoneId(),
-                raised.causeSequence());
+                raised.indicatorId(),
+                raised.causeSequence(),
+                Objects.requireNonNullElse(raised.step(), CauseKey.FIRST_STEP));
         Cause cause = new Cause(
                 key,
                 Worded.of(Severity.class, raised.severity()),

@@ -8,17 +8,23 @@ sealed interface PublicEvent {
     /** Its stable name on the wire. */
     String type();
 
-    /** Without lead and subject where an earlier version wrote it. */
+    /**
+     * Without lead and subject where an earlier version wrote it.
+     *
+     * @param step null for the first
+     */
     record AlertRaised(
             String rule,
             String severity,
             String commitmentId,
             @Nullable String milestoneId,
+            @Nullable String indicatorId,
             String groupId,
             @Nullable String leadPartnerId,
             @Nullable String subject,
             String cause,
-            long causeSequence)
+            long causeSequence,
+            @Nullable String step)
             implements PublicEvent {
 
         static final String TYPE = "org.waymark.alert.raised.v1";

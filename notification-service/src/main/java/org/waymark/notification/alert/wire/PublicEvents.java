@@ -9,6 +9,7 @@ import org.waymark.notification.alert.domain.AlertEvent.Acknowledged;
 import org.waymark.notification.alert.domain.AlertEvent.Raised;
 import org.waymark.notification.alert.domain.AlertEvent.Resolved;
 import org.waymark.notification.alert.domain.Cause;
+import org.waymark.notification.alert.domain.CauseKey;
 import org.waymark.notification.alert.wire.PublicEvent.AlertAcknowledged;
 import org.waymark.notification.alert.wire.PublicEvent.AlertRaised;
 import org.waymark.notification.alert.wire.PublicEvent.AlertResolved;
@@ -42,11 +43,15 @@ public final class PublicEvents {
                 cause.severity().word(),
                 cause.key().commitmentId(),
                 cause.key().milestoneId(),
+                cause.key().indicatorId(),
                 cause.groupId(),
                 cause.leadPartnerId(),
                 cause.subject(),
                 cause.sentence(),
-                cause.key().sequence());
+                cause.key().sequence(),
+                cause.key().step().equals(CauseKey.FIRST_STEP)
+                        ? null
+                        : cause.key().step());
     }
 
     private static @Nullable String hash(@Nullable String note) {

@@ -11,6 +11,7 @@ import org.waymark.notification.alert.domain.CauseKey;
 import org.waymark.notification.alert.domain.Ending;
 import org.waymark.notification.alert.domain.Severity;
 import org.waymark.notification.watch.domain.CommitmentEvent.BecameOverdue;
+import org.waymark.notification.watch.domain.Milestone.State;
 
 /**
  * A milestone's day has passed and nobody has reported it reached. progress-service keeps that clock and records it as an
@@ -44,15 +45,7 @@ record MilestoneOverdueRule() implements Rule {
     }
 
     private static String sentence(Watch watch, Milestone now) {
-        String milestone = "Milestone \"%s\" of \"%s\" ".formatted(now.title(), watch.title());
-        return switch (now.state()) {
-            case PLANNED -> milestone + "is due on " + day(now.due()) + " now.";
-            case OVERDUE -> watch.atRest();
-            case REACHED -> milestone + "has been reported reached.";
-            case VERIFIED -> milestone + "has been verified.";
-            case MISSED -> milestone + "is recorded as missed.";
-            case CANCELLED -> milestone + "has been cancelled.";
-        };
+        return now.is(State.OVERDUE) ? watch.atRest() : watch.standing(now);
     }
 
     private static CauseKey key(Watch watch, Milestone milestone) {
@@ -66,8 +59,8 @@ record MilestoneOverdueRule() implements Rule {
                 key(watch, milestone),
                 Severity.WARNING,
                 milestone.title(),
-                watch.groupId(),
-                watch.leadPartnerId(),
+                watch.subject().groupId(),
+                watch.subject().leadPartnerId(),
                 "Milestone \"%s\" of \"%s\" was due on %s and has not been reported reached%s."
                         .formatted(
                                 milestone.title(),

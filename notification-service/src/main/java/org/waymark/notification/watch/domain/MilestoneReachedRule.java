@@ -64,8 +64,8 @@ record MilestoneReachedRule() implements Rule {
                 key(watch, milestone),
                 Severity.INFO,
                 milestone.title(),
-                watch.groupId(),
-                watch.leadPartnerId(),
+                watch.subject().groupId(),
+                watch.subject().leadPartnerId(),
                 "Milestone \"%s\" of \"%s\" was reported reached on %s."
                         .formatted(milestone.title(), watch.title(), day(on)));
     }

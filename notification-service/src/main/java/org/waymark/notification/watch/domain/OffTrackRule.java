@@ -44,8 +44,8 @@ record OffTrackRule() implements Rule {
                 key(watch, since),
                 Severity.URGENT,
                 watch.title(),
-                watch.groupId(),
-                watch.leadPartnerId(),
+                watch.subject().groupId(),
+                watch.subject().leadPartnerId(),
                 event instanceof ProgressReported reported
                         ? said(watch, reported, "off track" + (reported.backlog() ? " (from imported records)" : ""))
                         : "\"%s\" has been resumed; its latest assessment is off track.".formatted(watch.title()));

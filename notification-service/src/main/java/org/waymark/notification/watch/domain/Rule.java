@@ -13,7 +13,13 @@ import org.waymark.notification.alert.domain.Ending;
  * of the watch before, the event and the watch after: the same events always come to the same alerts, however often they
  * are read and however they are cut into batches.
  */
-public sealed interface Rule permits MilestoneReachedRule, OffTrackRule, MilestoneOverdueRule {
+public sealed interface Rule
+        permits MilestoneReachedRule,
+                OffTrackRule,
+                MilestoneOverdueRule,
+                MilestoneVerifiedRule,
+                EndOfLifeRule,
+                StandingRule {
 
     /** What a rule found. */
     record Findings(List<Cause> due, List<Ending> ended) {
@@ -22,7 +28,22 @@ public sealed interface Rule permits MilestoneReachedRule, OffTrackRule, Milesto
     }
 
     static List<Rule> all() {
-        return List.of(new MilestoneReachedRule(), new OffTrackRule(), new MilestoneOverdueRule());
+        return List.of(
+                new MilestoneReachedRule(),
+                new OffTrackRule(),
+                new MilestoneOverdueRule(),
+                new MilestoneVerifiedRule(),
+                new MilestoneSlippedRule(),
+                EndOfLifeRule.COMPLETED,
+                EndOfLifeRule.WITHDRAWN,
+                new SuspendedRule(),
+                new AtRiskRule(),
+                new RecoveredRule(),
+                new SilentRule(),
+                new EvidenceMissingRule(),
+                new ValueCorrectedRule(),
+                new RegressedRule(),
+                new StalledRule());
     }
 
     /** @param before null where the event is the commitment's first */

@@ -22,6 +22,10 @@ public enum Status implements Worded {
         return word;
     }
 
+    boolean isOver() {
+        return this == COMPLETED || this == WITHDRAWN;
+    }
+
     /** Whether progress is expected; where it is not, nobody is alerted that there is none. */
     boolean isUnderWay() {
         return switch (this) {

@@ -1,19 +1,15 @@
 package org.waymark.notification.watch.domain;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.waymark.notification.watch.domain.CommitmentEvent.BecameOverdue;
-import org.waymark.notification.watch.domain.CommitmentEvent.MilestoneAdded;
-import org.waymark.notification.watch.domain.CommitmentEvent.MilestoneClosed;
-import org.waymark.notification.watch.domain.CommitmentEvent.MilestoneRescheduled;
-import org.waymark.notification.watch.domain.CommitmentEvent.MilestoneRevised;
-import org.waymark.notification.watch.domain.CommitmentEvent.ProgressReported;
-import org.waymark.notification.watch.domain.CommitmentEvent.Revised;
-import org.waymark.notification.watch.domain.CommitmentEvent.StatusChanged;
-import org.waymark.notification.watch.domain.CommitmentEvent.Submitted;
+import org.waymark.notification.alert.domain.AlertRule;
+import org.waymark.notification.alert.domain.Cause;
+import org.waymark.notification.alert.domain.CauseKey;
+import org.waymark.notification.alert.domain.Severity;
 import org.waymark.notification.watch.domain.Milestone.State;
 
 /**
@@ -21,117 +17,97 @@ import org.waymark.notification.watch.domain.Milestone.State;
  * sequence of the event that began it, by which its alert is known.
  *
  * @param assessed null before anybody has assessed it
+ * @param silence null while it is heard of
+ * @param reviews the updates that somebody has to see to, the oldest first
  */
 public record Watch(
-        String commitmentId,
-        String title,
-        String leadPartnerId,
-        String groupId,
+        Subject subject,
         LifeCycle lifeCycle,
         List<Milestone> milestones,
-        @Nullable Assessed assessed) {
+        @Nullable Assessed assessed,
+        Health health,
+        @Nullable Silence silence,
+        List<Indicator> indicators,
+        List<Review> reviews) {
+
+    /**
+     * Which commitment it is, and who must know of it.
+     *
+     * @param zone in which its days begin
+     */
+    public record Subject(String commitmentId, String title, String leadPartnerId, String groupId, ZoneId zone) {
+
+        Subject revised(String next, ZoneId in) {
+            return new Subject(commitmentId, next, leadPartnerId, groupId, in);
+        }
+
+        Instant beginning(LocalDate day) {
+            return day.atStartOfDay(zone).toInstant();
+        }
+    }
 
     /** @param since the sequence of the event with which this assessment began; saying the same again does not move it */
     public record Assessed(Assessment assessment, long since) {}
 
-    /**
-     * @param watch null before the first event
-     * @throws IllegalArgumentException where the event makes no sense after what is known; it is then not understood
-     */
-    public static Watch after(@Nullable Watch watch, CommitmentEvent event) {
-        if (event instanceof Submitted submitted) {
-            if (watch != null) {
-                throw new IllegalArgumentException("a commitment is submitted once");
-            }
-            return submitted(submitted);
-        }
-        if (watch == null) {
-            throw new IllegalArgumentException("a commitment begins with its submission");
-        }
-        return watch.and(event);
+    public String commitmentId() {
+        return subject.commitmentId();
     }
 
-    private static Watch submitted(Submitted event) {
-        return new Watch(
-                event.commitmentId(),
-                event.title(),
-                event.leadPartnerId(),
-                event.groupId(),
-                new LifeCycle(event.status(), event.sequence()),
-                event.milestones().stream()
-                        .map(promise -> Milestone.planned(promise, event.sequence()))
-                        .toList(),
-                null);
+    public String title() {
+        return subject.title();
     }
 
-    private Watch and(CommitmentEvent event) {
-        long sequence = event.sequence();
-        return switch (event) {
-            case Submitted again -> throw new IllegalArgumentException("a commitment is submitted once");
-            case Revised e ->
-                new Watch(commitmentId, e.title(), leadPartnerId, groupId, lifeCycle, milestones, assessed);
-            case StatusChanged e -> with(lifeCycle.to(e.to(), sequence));
-            case MilestoneAdded e -> with(Milestone.planned(e.milestone(), sequence));
-            case MilestoneRevised e -> with(e.milestoneId(), one -> one.titled(e.title()));
-            case MilestoneRescheduled e -> with(e.milestoneId(), one -> one.rescheduled(e.to(), sequence));
-            case MilestoneClosed e -> with(e.milestoneId(), one -> one.to(e.how(), sequence));
-            case BecameOverdue e -> with(e.milestoneId(), one -> one.overdue(e.due(), sequence));
-            case ProgressReported e -> reported(e);
-        };
+    Watch with(Subject next) {
+        return new Watch(next, lifeCycle, milestones, assessed, health, silence, indicators, reviews);
     }
 
-    private Watch reported(ProgressReported event) {
-        Watch next = this;
-        for (String id : event.retracted()) {
-            next = next.with(id, milestone -> milestone.retracted(event.sequence()));
-        }
-        for (CommitmentEvent.Claim claim : event.reached()) {
-            next = next.with(claim.milestoneId(), milestone -> milestone.to(State.REACHED, event.sequence()));
-        }
-        return event.unassessed() ? next.unassessed() : next.assessed(event.assessment(), event.sequence());
+    Watch with(LifeCycle next) {
+        return new Watch(subject, next, milestones, assessed, health, silence, indicators, reviews);
     }
 
-    private Watch unassessed() {
-        return new Watch(commitmentId, title, leadPartnerId, groupId, lifeCycle, milestones, null);
+    Watch with(@Nullable Assessed next) {
+        return new Watch(subject, lifeCycle, milestones, next, health, silence, indicators, reviews);
     }
 
-    private Watch assessed(@Nullable Assessment now, long sequence) {
-        if (now == null || (assessed != null && assessed.assessment() == now)) {
-            return this;
-        }
-        return new Watch(
-                commitmentId, title, leadPartnerId, groupId, lifeCycle, milestones, new Assessed(now, sequence));
+    Watch with(Health next) {
+        return new Watch(subject, lifeCycle, milestones, assessed, next, silence, indicators, reviews);
     }
 
-    private Watch with(LifeCycle next) {
-        return new Watch(commitmentId, title, leadPartnerId, groupId, next, milestones, assessed);
+    Watch with(@Nullable Silence next) {
+        return new Watch(subject, lifeCycle, milestones, assessed, health, next, indicators, reviews);
     }
 
-    private Watch with(Milestone added) {
-        if (find(added.id()).isPresent()) {
-            throw new IllegalArgumentException("the commitment has the milestone " + added.id() + " already");
-        }
-        return with(Stream.concat(milestones.stream(), Stream.of(added)).toList());
+    Watch withMilestones(List<Milestone> next) {
+        return new Watch(subject, lifeCycle, next, assessed, health, silence, indicators, reviews);
     }
 
-    private Watch with(String milestoneId, UnaryOperator<Milestone> change) {
-        milestone(milestoneId);
-        return with(milestones.stream()
-                .map(one -> one.id().equals(milestoneId) ? change.apply(one) : one)
-                .toList());
+    Watch withIndicators(List<Indicator> next) {
+        return new Watch(subject, lifeCycle, milestones, assessed, health, silence, next, reviews);
     }
 
-    private Watch with(List<Milestone> next) {
-        return new Watch(commitmentId, title, leadPartnerId, groupId, lifeCycle, next, assessed);
+    Watch withReviews(List<Review> next) {
+        return new Watch(subject, lifeCycle, milestones, assessed, health, silence, indicators, next);
     }
 
-    private Optional<Milestone> find(String milestoneId) {
+    Optional<Milestone> find(String milestoneId) {
         return milestones.stream().filter(one -> one.id().equals(milestoneId)).findFirst();
     }
 
     /** @throws IllegalArgumentException where the commitment has no such milestone */
     Milestone milestone(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("the commitment has no milestone " + id));
+    }
+
+    /** @throws IllegalArgumentException where the commitment has no such indicator */
+    Indicator indicator(String id) {
+        return indicators.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the commitment has no indicator " + id));
+    }
+
+    boolean isUnderWay() {
+        return lifeCycle.status().isUnderWay();
     }
 
     /** The sequence of the event by which a milestone is overdue; null while it is not, or nothing is expected. */
@@ -148,8 +124,45 @@ public record Watch(
                 : null;
     }
 
+    /** For people, where a milestone stands. */
+    String standing(Milestone now) {
+        return named(now)
+                + switch (now.state()) {
+                    case PLANNED -> " is due on " + Rule.day(now.due()) + " now.";
+                    case OVERDUE -> " is overdue.";
+                    case REACHED -> " has been reported reached.";
+                    case VERIFIED -> " has been verified.";
+                    case MISSED -> " is recorded as missed.";
+                    case CANCELLED -> " has been cancelled.";
+                };
+    }
+
     /** For people, that nothing is expected of it now. */
     String atRest() {
-        return "\"%s\" has been %s.".formatted(title, lifeCycle.status().word());
+        return "\"%s\" has been %s.".formatted(title(), lifeCycle.status().word());
+    }
+
+    CauseKey key(AlertRule rule, long since) {
+        return new CauseKey(rule, commitmentId(), null, since);
+    }
+
+    CauseKey key(AlertRule rule, Milestone milestone, long since) {
+        return new CauseKey(rule, commitmentId(), milestone.id(), since);
+    }
+
+    CauseKey key(AlertRule rule, Indicator indicator, long since) {
+        return new CauseKey(rule, commitmentId(), null, indicator.id(), since, CauseKey.FIRST_STEP);
+    }
+
+    String named(Milestone milestone) {
+        return "Milestone \"%s\" of \"%s\"".formatted(milestone.title(), title());
+    }
+
+    String named(Indicator indicator) {
+        return "\"%s\" of \"%s\"".formatted(indicator.title(), title());
+    }
+
+    Cause cause(CauseKey key, Severity severity, String about, String sentence) {
+        return new Cause(key, severity, about, subject.groupId(), subject.leadPartnerId(), sentence);
     }
 }

@@ -39,6 +39,15 @@ class EventReadingTest {
     }
 
     @Test
+    void an_alert_about_an_indicator_keeps_its_step_and_so_its_id() {
+        CauseKey key = new CauseKey(AlertRule.SILENT, "c1", null, "i1", 4, "365");
+        Cause cause = new Cause(key, Severity.URGENT, "People recruited", "g1", "p1", "Nobody has reported.");
+        Changed raised = Alert.raise(cause, RAISED, TRACE);
+
+        assertThat(refolded(null, raised, RAISED)).isEqualTo(raised.alert());
+    }
+
+    @Test
     void of_an_acknowledgement_the_note_alone_is_gone() {
         Alert raised = Alert.raise(CAUSE, RAISED, TRACE).alert();
         Changed acknowledged = (Changed) raised.acknowledge(new Acknowledgement(LATER, "p2", "On Monday."));

@@ -55,6 +55,25 @@ class PublicEventsContractTest {
                     Severity.WARNING,
                     "Milestone \"Baseline survey\" of \"" + TITLE
                             + "\" was due on 31 October 2026 and has not been reported reached."),
+            "regressed",
+            raised(
+                    "People recruited without fees",
+                    new CauseKey(AlertRule.REGRESSED, COMMITMENT, null, "i1", 6, CauseKey.FIRST_STEP),
+                    Severity.WARNING,
+                    "\"People recruited without fees\" of \"" + TITLE + "\" went from 40 to 35; more is better."),
+            "slipped-for-the-third-time",
+            raised(
+                    "Baseline survey",
+                    key(AlertRule.MILESTONE_SLIPPED, "m1", 9),
+                    Severity.URGENT,
+                    "Milestone \"Baseline survey\" of \"" + TITLE
+                            + "\" has been put off to 3 February 2027: third slip, 95 days in all."),
+            "due-in-a-week",
+            raised(
+                    "Baseline survey",
+                    key(AlertRule.DUE_SOON, "m1", 1).at("7d"),
+                    Severity.WARNING,
+                    "Milestone \"Baseline survey\" of \"" + TITLE + "\" is due on 31 October 2026, in 7 days."),
             "by-a-co-chair",
             new Acknowledged("f4d3a7b2-6a0e-5e6f-9a39-3f3f1d0a9c22", "We meet them on Monday."),
             "by-the-secretariat",
@@ -96,6 +115,17 @@ class PublicEventsContractTest {
         assertThat(Arrays.stream(PublicEvent.class.getPermittedSubclasses()).map(PublicEventsContractTest::type))
                 .containsExactlyInAnyOrderElementsOf(examples.keySet())
                 .containsExactlyInAnyOrderElementsOf(CONTRACT.types());
+    }
+
+    @Test
+    void every_rule_is_one_that_the_schema_knows() {
+        for (AlertRule rule : AlertRule.values()) {
+            CauseKey key = new CauseKey(rule, COMMITMENT, "m1", "i1", 2, "30");
+            NewEvent written = PublicEvents.of(raised("A subject", key, Severity.INFO, "It is so."), Instant.EPOCH);
+            assertThat(CONTRACT.problems(written.type(), new String(written.data(), StandardCharsets.UTF_8)))
+                    .as(rule.word())
+                    .isEmpty();
+        }
     }
 
     @Test

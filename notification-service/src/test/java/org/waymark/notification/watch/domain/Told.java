@@ -2,19 +2,25 @@ package org.waymark.notification.watch.domain;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.Arguments;
+import org.waymark.notification.alert.domain.AlertRule;
 import org.waymark.notification.alert.domain.CauseKey;
 
 /**
- * What all the rules come to, event by event: {@code +off-track 2} for a cause begun by event 2 and {@code -off-track 2 by
+ * What the rules about claims, assessments and lateness come to, event by event: {@code +off-track 2} for a cause begun by event 2 and {@code -off-track 2 by
  * 3} for its end by event 3.
  */
 final class Told {
+
+    private static final Set<AlertRule> RULES =
+            Set.of(AlertRule.MILESTONE_REACHED, AlertRule.OFF_TRACK, AlertRule.MILESTONE_OVERDUE);
 
     private Told() {}
 
@@ -34,16 +40,24 @@ final class Told {
     static List<String> sentences(Happening... happenings) {
         return examine(Happening.events(Status.SUBMITTED, List.of(happenings)))
                 .flatMap(found -> Stream.concat(
-                        found.due().stream().map(cause -> cause.sentence()),
-                        found.ended().stream().map(ending -> ending.sentence())))
+                        found.due().stream()
+                                .filter(cause -> RULES.contains(cause.key().rule()))
+                                .map(cause -> cause.sentence()),
+                        found.ended().stream()
+                                .filter(ending -> RULES.contains(ending.key().rule()))
+                                .map(ending -> ending.sentence())))
                 .toList();
     }
 
     private static List<String> told(List<CommitmentEvent> events) {
         List<String> told = new ArrayList<>();
         examine(events).forEach(found -> {
-            found.due().forEach(cause -> told.add("+" + word(cause.key())));
-            found.ended().forEach(ending -> told.add("-" + word(ending.key()) + " by " + ending.sequence()));
+            found.due().stream()
+                    .filter(cause -> RULES.contains(cause.key().rule()))
+                    .forEach(cause -> told.add("+" + word(cause.key())));
+            found.ended().stream()
+                    .filter(ending -> RULES.contains(ending.key().rule()))
+                    .forEach(ending -> told.add("-" + word(ending.key()) + " by " + ending.sequence()));
         });
         return told;
     }
@@ -52,7 +66,7 @@ final class Told {
         List<Rule.Findings> all = new ArrayList<>();
         @Nullable Watch before = null;
         for (CommitmentEvent event : events) {
-            Watch after = Watch.after(before, event);
+            Watch after = Folding.after(before, new Heard(event, Instant.EPOCH, null));
             for (Rule rule : Rule.all()) {
                 all.add(rule.examine(before, event, after));
             }

@@ -6,6 +6,7 @@ import static org.waymark.notification.watch.domain.Happening.putOff;
 import static org.waymark.notification.watch.domain.Happening.reaches;
 import static org.waymark.notification.watch.domain.Happening.takesBack;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class WatchTest {
 
     @Test
     void understands_no_commitment_that_does_not_begin_with_its_submission() {
-        assertThatThrownBy(() -> Watch.after(null, reaches("survey").at(1)))
+        assertThatThrownBy(() -> Folding.after(null, new Heard(reaches("survey").at(1), Instant.EPOCH, null)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
