@@ -58,7 +58,9 @@ class ComparisonsIT extends PastIT {
                 "from=2025-01-01&to=2026-02-05&step=day",
                 "step=year",
                 "from=2026-02-01&to=2026-01-01",
-                "from=yesterday"
+                "from=yesterday",
+                "to=-999999999-01-01",
+                "to=%2B999999999-12-31&step=day"
             })
     void a_trend_that_cannot_be_drawn_is_refused(String asked) {
         assertThat(anybody.get("/api/dashboard/trend?" + asked).status()).isEqualTo(400);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +14,18 @@ import org.waymark.testing.TestTokens;
 
 /** What is begun and not said yet. */
 class DraftIT extends ServiceIT {
+
+    @Test
+    void is_an_object_and_nothing_else() {
+        String id = ilo.post("/api/commitments", "{\"draft\": true}", withKey()).text("/id");
+
+        for (String body : List.of("null", "[]", "1", "\"a\"")) {
+            assertThat(ilo.put("/api/drafts/" + id, body, Map.of("If-Match", "*"))
+                            .status())
+                    .as(body)
+                    .isEqualTo(400);
+        }
+    }
 
     @Test
     void of_an_update_is_seen_by_its_own_organization_alone_until_it_is_submitted() {

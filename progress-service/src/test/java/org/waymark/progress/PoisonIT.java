@@ -98,6 +98,27 @@ class PoisonIT extends ServiceIT {
     }
 
     @Test
+    void holds_an_event_whose_id_the_store_would_change_and_goes_on() {
+        String id = aCommitment().text("/id");
+        comesTo(id, 1);
+
+        put(event(TOPIC, id, 2, "org.waymark.commitment.progress-reported.v1", """
+                {"updateId":"\\ud800","organizationId":"o","effective":"2026-11-01","milestones":[],"actuals":[],
+                 "health":{"status":"unknown","reasons":[]}}
+                """));
+
+        JsonNode row = await().atMost(Duration.ofSeconds(20))
+                .until(() -> find("/api/operations/held", "aggregate", id), found -> found != null);
+        assertThat(row.at("/reason").asString()).contains("cannot be stored");
+        String other = aCommitment().text("/id");
+        comesTo(other, 1);
+        assertThat(secretariat
+                        .delete("/api/operations/held/" + row.at("/id").asString())
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void gives_a_held_record_up_when_the_secretariat_discards_it() {
         String id = aCommitment().text("/id");
         comesTo(id, 1);

@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -67,6 +68,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> undecodable(InvalidParameterException e) {
         return problem(
                 Problem.of(HttpStatus.BAD_REQUEST, "malformed", "The query or the form cannot be decoded as UTF-8."));
+    }
+
+    /** What the firewall has against a parameter it says just as late. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notLetIn(RequestRejectedException e) {
+        return problem(Problem.of(HttpStatus.BAD_REQUEST, "malformed", "The query or the form is not well-formed."));
     }
 
     @ExceptionHandler

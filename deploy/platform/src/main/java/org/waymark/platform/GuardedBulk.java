@@ -7,6 +7,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,7 @@ final class GuardedBulk {
      * Each document carries its new version in {@code v}, one above the one it replaces; 1 creates it.
      *
      * @return the ids that lost the guard
+     * @throws IllegalArgumentException for an id that would be another one in the store, and so never be found again
      * @throws com.mongodb.MongoException when the outcome is unknown
      */
     static Set<String> replace(MongoCollection<Document> collection, List<Document> documents) {
@@ -37,6 +39,9 @@ final class GuardedBulk {
         for (Document document : documents) {
             Document guard = new Document("_id", document.get("_id")).append("v", document.getLong("v") - 1);
             writes.add(new ReplaceOneModel<>(guard, document, UPSERT));
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(document.getString("_id"))) {
+                throw new IllegalArgumentException("an id with half a character in it cannot be kept");
+            }
         }
         Set<String> lost = new HashSet<>();
         if (writes.isEmpty()) {

@@ -25,7 +25,7 @@ public final class ArchitectureRules {
             .resideInAPackage("..domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "org.waymark..domain..")
+            .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "org.waymark..domain..")
             .allowEmptyShould(true);
 
     /** So that the compiler's null check leaves out no package. */

@@ -49,6 +49,9 @@ class Validity {
 
     /** @throws Problem 400 where the body holds what this type does not know */
     <T> T read(JsonNode body, Class<T> type) {
+        if (!body.isObject()) {
+            throw Problem.invalid("body", "Send an object, in braces.");
+        }
         try {
             return json.treeToValue(body, type);
         } catch (JacksonException e) {

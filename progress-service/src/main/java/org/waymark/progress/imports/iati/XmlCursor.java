@@ -9,6 +9,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.MissingResourceException;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +21,8 @@ import org.waymark.progress.imports.reading.FileRefused;
 final class XmlCursor implements AutoCloseable {
 
     private static final int DEEPEST = 64;
+    private static final String DOCTYPE = "The file declares a document type or entities of its own."
+            + " IATI files need neither: remove them and send it again.";
 
     private final MeteredInput input;
     private final XMLStreamReader xml;
@@ -56,14 +59,14 @@ final class XmlCursor implements AutoCloseable {
             switch (event) {
                 case START_ELEMENT -> descend();
                 case END_ELEMENT -> depth--;
-                case DTD, ENTITY_REFERENCE ->
-                    throw refusal("The file declares a document type or entities of its own."
-                            + " IATI files need neither: remove them and send it again.");
+                case DTD, ENTITY_REFERENCE -> throw refusal(DOCTYPE);
                 default -> {}
             }
             return event;
         } catch (XMLStreamException e) {
             throw broken(e, line());
+        } catch (MissingResourceException e) { // the parser has no words for one of its own errors in document types
+            throw refusal(DOCTYPE);
         }
     }
 

@@ -40,6 +40,7 @@ class IatiRefusalsTest {
                 "\n<!DOCTYPE iati-activities [<!ENTITY a 'b'>]>",
                 "\n<!DOCTYPE iati-activities [<!ENTITY % p SYSTEM 'file:///etc/hostname'> %p;]>",
                 "\n<!DOCTYPE a [<!ENTITY b 'ha'><!ENTITY c '&b;&b;&b;&b;'><!ENTITY d '&c;&c;&c;&c;'>]>",
+                "\n<!DOCTYPE a [\u0001]>",
             })
     void refuses_a_document_type(String doctype) {
         var refused = refusalOf(doctype + file(anActivity("")));
