@@ -1,8 +1,6 @@
 package org.waymark.edge;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -47,26 +45,14 @@ class EdgeConfiguration {
         return new ProblemAdvice();
     }
 
-    /** Days of a query, in four-digit years: arithmetic on others runs over the ends of the calendar. */
     @Bean
     WebMvcConfigurer daysOfQueries() {
         return new WebMvcConfigurer() {
             @Override
             public void addFormatters(FormatterRegistry registry) {
-                registry.addConverter(String.class, LocalDate.class, EdgeConfiguration::day);
+                registry.addParser(new DayParser());
             }
         };
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        LocalDate day = LocalDate.parse(text);
-        if (day.getYear() < 1 || day.getYear() > 9999) {
-            throw new IllegalArgumentException("The year of a day has four digits.");
-        }
-        return day;
     }
 
     /** Outermost: what is refused before the security chain, or answered in another one, has these headers too. */
