@@ -19,7 +19,7 @@ class DraftIT extends ServiceIT {
     void is_an_object_and_nothing_else() {
         String id = ilo.post("/api/commitments", "{\"draft\": true}", withKey()).text("/id");
 
-        for (String body : List.of("null", "[]", "1", "\"a\"")) {
+        for (String body : List.of("null", "[]", "1", "\"a\"", "{\"title\": 1E2147483648}")) {
             assertThat(ilo.put("/api/drafts/" + id, body, Map.of("If-Match", "*"))
                             .status())
                     .as(body)

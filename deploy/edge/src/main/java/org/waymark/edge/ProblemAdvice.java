@@ -76,6 +76,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problem(Problem.of(HttpStatus.BAD_REQUEST, "malformed", "The query or the form is not well-formed."));
     }
 
+    /** Of a number that no memory would hold the parser of JSON speaks in no exception of its own. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> noSuchNumber(NumberFormatException e) {
+        return e.getStackTrace().length > 0
+                        && e.getStackTrace()[0].getClassName().startsWith("tools.jackson.")
+                ? problem(Problem.of(HttpStatus.BAD_REQUEST, "malformed", "The body holds a number that is too large."))
+                : unexpected(e);
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(RuntimeException e) {
         log.error("unexpected failure", e);
