@@ -158,8 +158,8 @@ class AuthorizationServer {
     }
 
     @Bean
-    TokenClaims tokenClaims(People people, Choices choices, Access access, Clock clock) {
-        return new TokenClaims(people, choices, access, clock);
+    TokenClaims tokenClaims(People people, Choices choices, Access access) {
+        return new TokenClaims(people, choices, access);
     }
 
     /** The same checks as in the other services, with the keys at hand instead of ones fetched from here. */

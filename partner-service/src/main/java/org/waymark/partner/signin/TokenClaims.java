@@ -1,7 +1,9 @@
 package org.waymark.partner.signin;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -23,13 +26,11 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private final People people;
     private final Choices choices;
     private final Access access;
-    private final Clock clock;
 
-    TokenClaims(People people, Choices choices, Access access, Clock clock) {
+    TokenClaims(People people, Choices choices, Access access) {
         this.people = people;
         this.choices = choices;
         this.access = access;
-        this.clock = clock;
     }
 
     @Override
@@ -52,12 +53,21 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private void allow(JwtEncodingContext context, List<String> roles, @Nullable String organization) {
         Authentication bearer = Objects.requireNonNull(context.getPrincipal());
         context.getClaims()
-                .issuedAt(access.issuedAt(bearer.getName(), clock.instant()))
+                .claims(said -> later(said, bearer.getName()))
                 .audience(List.of(AuthorizationServer.AUDIENCE))
                 .claim("roles", roles);
         if (organization != null) {
             context.getClaims().claim("org", organization);
         }
+    }
+
+    /** After what was taken back from this subject, by a second at most, and as long from then. */
+    private void later(Map<String, Object> said, String subject) {
+        Instant now = (Instant) Objects.requireNonNull(said.get(JwtClaimNames.IAT));
+        Instant end = (Instant) Objects.requireNonNull(said.get(JwtClaimNames.EXP));
+        Instant issued = access.issuedAt(subject, now);
+        said.put(JwtClaimNames.IAT, issued);
+        said.put(JwtClaimNames.EXP, end.plus(Duration.between(now, issued)));
     }
 
     /** An ID token is for the client alone, and may name the person. */
