@@ -1,10 +1,8 @@
 package org.waymark.notification.alert.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.edge.Caller;
 import org.waymark.edge.Problem;
+import org.waymark.notification.Page;
 import org.waymark.notification.Rights;
 import org.waymark.notification.alert.domain.AlertState;
 import org.waymark.notification.alert.domain.Sight;
@@ -33,14 +32,7 @@ import org.waymark.platform.Uuids;
 @RequestMapping("/api/alerts")
 class AlertController {
 
-    private static final int LARGEST_PAGE = 200;
     private static final int LONGEST_KEY = 200;
-
-    record Page(
-            List<AlertItem> items,
-
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            String next) {}
 
     record Acknowledgement(
             @Size(max = 2000, message = "Keep the note under 2000 characters.") @Nullable
@@ -63,21 +55,18 @@ class AlertController {
     }
 
     @GetMapping
-    Page list(
+    Page<AlertItem> list(
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String commitment,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw Problem.invalid("limit", "Ask for 1 to " + LARGEST_PAGE + " alerts.");
-        }
         AlertLists.Page page = lists.page(new AlertLists.Query(
                 rights.sightOf(Caller.current()),
                 state == null ? null : state(state),
                 commitment,
-                limit,
+                Page.checked(limit, "alerts"),
                 Cursors.read(cursor)));
-        return new Page(page.items().stream().map(AlertItem::of).toList(), Cursors.write(page.next()));
+        return new Page<>(page.items().stream().map(AlertItem::of).toList(), Cursors.write(page.next()));
     }
 
     @GetMapping("/{id}")

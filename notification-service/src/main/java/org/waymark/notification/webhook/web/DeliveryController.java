@@ -1,6 +1,5 @@
 package org.waymark.notification.webhook.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.edge.Problem;
+import org.waymark.notification.Page;
 import org.waymark.notification.webhook.domain.Delivery;
 import org.waymark.notification.webhook.domain.Delivery.State;
 import org.waymark.notification.webhook.send.Dispatcher;
@@ -22,14 +22,6 @@ import org.waymark.notification.webhook.store.Deliveries;
 @RestController
 @RequestMapping("/api/deliveries")
 class DeliveryController {
-
-    private static final int LARGEST_PAGE = 200;
-
-    record Page(
-            List<DeliveryBody> items,
-
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            String next) {}
 
     private final OwnWebhooks own;
     private final Deliveries deliveries;
@@ -45,14 +37,12 @@ class DeliveryController {
 
     /** @param cursor the id of the last delivery of the page before */
     @GetMapping
-    Page list(
+    Page<DeliveryBody> list(
             @RequestParam(required = false) @Nullable String webhook,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw Problem.invalid("limit", "Ask for 1 to " + LARGEST_PAGE + " deliveries.");
-        }
+        Page.checked(limit, "deliveries");
         List<String> webhooks = webhook == null
                 ? own.all().stream().map(one -> one.webhook().id()).toList()
                 : List.of(own.get(webhook).webhook().id());
@@ -63,7 +53,7 @@ class DeliveryController {
                 cursor == null ? null : place(cursor, webhooks)));
         boolean isLast = found.size() <= limit;
         List<Delivery> shown = isLast ? found : found.subList(0, limit);
-        return new Page(
+        return new Page<>(
                 shown.stream().map(DeliveryBody::of).toList(),
                 isLast ? null : shown.getLast().id());
     }

@@ -1,6 +1,5 @@
 package org.waymark.notification.webhook.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.waymark.edge.Problem;
+import org.waymark.notification.Page;
 import org.waymark.notification.webhook.WebhookSettings;
 import org.waymark.notification.webhook.domain.Delivery;
 import org.waymark.notification.webhook.domain.Webhook;
@@ -41,12 +41,6 @@ class WebhookController {
 
     /** For one organization. */
     private static final int MOST = 20;
-
-    record All(
-            List<WebhookBody> items,
-
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
-            String next) {}
 
     record Replayed(int deliveries) {}
 
@@ -90,8 +84,9 @@ class WebhookController {
     }
 
     @GetMapping
-    All list() {
-        return new All(own.all().stream().map(one -> WebhookBody.of(one, now())).toList(), null);
+    Page<WebhookBody> list() {
+        return new Page<>(
+                own.all().stream().map(one -> WebhookBody.of(one, now())).toList(), null);
     }
 
     @GetMapping("/{id}")
