@@ -4,11 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.waymark.notification.Rights;
 import org.waymark.notification.alert.domain.Alert;
+import org.waymark.notification.alert.domain.Sight;
 import org.waymark.notification.alert.store.AlertDocuments;
 import org.waymark.notification.alert.wire.EventReading;
 import org.waymark.notification.webhook.domain.Delivery;
@@ -72,14 +75,18 @@ final class AlertDeliveries implements Projection<Alert> {
 
     @Override
     public void beforeViews(List<Step<Alert>> steps) {
-        List<Webhook> enabled = webhooks.enabled();
         Instant now = clock.instant();
+        Map<Webhook, Sight> sights = new HashMap<>();
+        webhooks.enabled().forEach(webhook -> sights.put(webhook, rights.sightOf(webhook.organization())));
         List<Delivery> made = new ArrayList<>();
         for (Step<Alert> step : steps) {
-            enabled.stream()
-                    .filter(webhook -> isForIt(webhook, step, now))
-                    .map(webhook -> delivery(webhook, step, now))
-                    .forEach(made::add);
+            sights.forEach((webhook, sight) -> {
+                if (isNews(step, now)
+                        && webhook.hears(step.after(), step.event().time())
+                        && sight.covers(step.after())) {
+                    made.add(delivery(webhook, step, now));
+                }
+            });
         }
         deliveries.add(made);
         if (!made.isEmpty()) {
@@ -88,11 +95,8 @@ final class AlertDeliveries implements Projection<Alert> {
     }
 
     /** What is older than deliveries are kept was delivered, and forgotten. */
-    private boolean isForIt(Webhook webhook, Step<Alert> step, Instant now) {
-        Instant happened = step.event().time();
-        return happened.isAfter(now.minus(Deliveries.KEPT))
-                && webhook.hears(step.after(), happened)
-                && rights.sightOf(webhook.organization()).covers(step.after());
+    private static boolean isNews(Step<Alert> step, Instant now) {
+        return step.event().time().isAfter(now.minus(Deliveries.KEPT));
     }
 
     private static Delivery delivery(Webhook webhook, Step<Alert> step, Instant now) {

@@ -18,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.waymark.notification.webhook.WebhookSettings;
@@ -49,6 +50,7 @@ public final class Dispatcher implements AutoCloseable {
     private final CircuitBreakerRegistry breakers;
     private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("webhooks").factory());
+    private final AtomicBoolean woken = new AtomicBoolean();
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
 
     Dispatcher(Webhooks webhooks, Deliveries deliveries, Sender sender, Clock clock, WebhookSettings settings) {
@@ -74,8 +76,11 @@ public final class Dispatcher implements AutoCloseable {
         looker.scheduleWithFixedDelay(this::sweep, 1, 60, TimeUnit.MINUTES);
     }
 
-    /** Something is due now. */
+    /** Something is due now; who says so before it is looked for is answered by the same look. */
     public void wake() {
+        if (!woken.compareAndSet(false, true)) {
+            return;
+        }
         try {
             looker.execute(this::look);
         } catch (RejectedExecutionException closed) {
@@ -84,6 +89,7 @@ public final class Dispatcher implements AutoCloseable {
     }
 
     private void look() {
+        woken.set(false);
         try {
             Instant now = clock.instant();
             deliveries.webhooksWithDue(now).forEach(id -> send(id, now));

@@ -1,9 +1,7 @@
 package org.waymark.notification.webhook.send;
 
 import java.time.Clock;
-import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,16 +13,9 @@ import org.waymark.notification.webhook.store.Webhooks;
 @EnableConfigurationProperties(WebhookSettings.class)
 class SendConfiguration {
 
-    /** How names are looked up; a test puts its own in its place. */
     @Bean
-    @ConditionalOnMissingBean
-    DnsResolver names() {
-        return SystemDefaultDnsResolver.INSTANCE;
-    }
-
-    @Bean
-    Sender sender(WebhookSettings settings, DnsResolver names, Clock clock) {
-        return new Sender(settings, names, clock);
+    Sender sender(WebhookSettings settings, Clock clock) {
+        return new Sender(settings, SystemDefaultDnsResolver.INSTANCE, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -106,13 +107,9 @@ class WebhookController {
 
     private UnaryOperator<Webhook> changed(WebhookRequests.Change request) {
         URI url = request.url() == null ? null : WebhookRequests.checked(request.url(), settings.plainHttp());
-        List<String> rules = request.rules();
-        if (rules != null) {
-            WebhookRequests.checked(rules);
-        }
+        Set<String> rules = request.rules() == null ? null : WebhookRequests.checked(request.rules());
         return before -> {
-            Webhook after = before.with(
-                    url == null ? before.url() : url, rules == null ? before.rules() : WebhookRequests.checked(rules));
+            Webhook after = before.with(url == null ? before.url() : url, rules == null ? before.rules() : rules);
             return switch (request.state()) {
                 case null -> after;
                 case "active" -> after.enabled();
