@@ -66,14 +66,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** A query or a form that cannot be decoded is found out about where somebody first asks for a parameter. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> undecodable(InvalidParameterException e) {
-        return problem(
-                Problem.of(HttpStatus.BAD_REQUEST, "malformed", "The query or the form cannot be decoded as UTF-8."));
+        return problem(malformed("The query or the form cannot be decoded as UTF-8."));
     }
 
     /** What the firewall has against a parameter it says just as late. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> notLetIn(RequestRejectedException e) {
-        return problem(Problem.of(HttpStatus.BAD_REQUEST, "malformed", "The query or the form is not well-formed."));
+        return problem(malformed("The query or the form is not well-formed."));
     }
 
     /** Of a number that no memory would hold the parser of JSON speaks in no exception of its own. */
@@ -81,7 +80,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> noSuchNumber(NumberFormatException e) {
         return e.getStackTrace().length > 0
                         && e.getStackTrace()[0].getClassName().startsWith("tools.jackson.")
-                ? problem(Problem.of(HttpStatus.BAD_REQUEST, "malformed", "The body holds a number that is too large."))
+                ? problem(malformed("The body holds a number that is too large."))
                 : unexpected(e);
     }
 
@@ -130,8 +129,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 json.getLocation().getLineNr(),
                                 json.getLocation().getColumnNr())
                 : "";
-        return Problem.of(
-                HttpStatus.BAD_REQUEST, "malformed", "The body is missing or not well-formed JSON" + where + ".");
+        return malformed("The body is missing or not well-formed JSON" + where + ".");
+    }
+
+    private static Problem malformed(String detail) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "malformed", detail);
     }
 
     private static String path(JacksonException e) {

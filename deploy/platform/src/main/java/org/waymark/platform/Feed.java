@@ -25,7 +25,8 @@ import org.springframework.messaging.Message;
  * A batch consumer of one topic that folds events into views, idempotent by (aggregate, sequence). Order of a batch:
  * held records are stored, then what the projection wants stored first, then the views (guarded), then the position,
  * and only then does the offset move. A record without a readable envelope goes to the dead letters, one that says what
- * cannot be stored is held. Anything else that fails is thrown, which pauses consumption and tries the batch again until it succeeds.
+ * cannot be stored is held. Anything else that fails is thrown, which pauses consumption and tries the batch again until it
+ * succeeds.
  *
  * <p>The position to read from is kept with the views, not taken from the broker: drop the feed's collections and it
  * reads the topic from the start.

@@ -19,8 +19,8 @@ import org.waymark.progress.commitments.domain.Report.Actual;
 
 /**
  * What co-chairs say of what partners said. What the author wrote is never touched: verified facts and values stand
- * beside the reported ones. Nobody reviews an update of their own organization, by whichever of its ids. The last updates of a commitment that is over are
- * reviewed like all others.
+ * beside the reported ones. Nobody reviews an update of their own organization, by whichever of its ids. The last updates
+ * of a commitment that is over are reviewed like all others.
  */
 final class Reviewing {
 

@@ -24,6 +24,9 @@ public final class Course {
 
     /** With the organizations that reported by the ids they are known by, as {@link Figure#ofSurvivors}. */
     public Course ofSurvivors(Map<String, String> survivors) {
+        if (survivors.isEmpty()) {
+            return this;
+        }
         Course known = new Course();
         byDay.forEach((day, changes) ->
                 changes.forEach((measure, by) -> known.add(day, Measures.ofSurvivor(measure, survivors), by)));

@@ -34,8 +34,10 @@ class HeatMaps {
 
     /** @param after the last row of the page before */
     HeatMap of(Figure figure, List<YearMonth> months, LocalDate knownAt, @Nullable Row after, int limit) {
+        // Organizations that are one have reported as one; other figures name none.
+        Map<String, String> survivors = figure.countsOrganizations() ? partners.survivors(knownAt) : Map.of();
         List<Row> rows = partners.ofSurvivors(totals.courses("partner", knownAt), knownAt).entrySet().stream()
-                .map(one -> row(figure, one.getKey(), known(figure, one.getValue(), knownAt), months, knownAt))
+                .map(one -> row(figure, one.getKey(), one.getValue().ofSurvivors(survivors), months, knownAt))
                 .filter(row -> row.cells().stream().anyMatch(cell -> cell.value() != 0))
                 .filter(row -> after == null || HeatMap.ORDER.compare(row, after) > 0)
                 .sorted(HeatMap.ORDER)
@@ -48,7 +50,7 @@ class HeatMaps {
                 months.getLast().atEndOfMonth(),
                 knownAt);
         Row last = rows.size() > limit ? page.getLast() : null;
-        List<Cell> columns = columns(figure, months, knownAt);
+        List<Cell> columns = columns(figure, survivors, months, knownAt);
         return new HeatMap(
                 figure.name(),
                 columns,
@@ -57,15 +59,11 @@ class HeatMaps {
                 last == null ? null : Asked.cursor(last.total(), last.key()));
     }
 
-    private List<Cell> columns(Figure figure, List<YearMonth> months, LocalDate knownAt) {
+    private List<Cell> columns(
+            Figure figure, Map<String, String> survivors, List<YearMonth> months, LocalDate knownAt) {
         Course all = totals.courses(Tally.Key.ALLIANCE.dimension(), knownAt)
                 .getOrDefault(Tally.Key.ALLIANCE.value(), new Course());
-        return cells(figure, Filter.ALL, known(figure, all, knownAt), months, knownAt);
-    }
-
-    /** Organizations that are one have reported as one; other figures name none. */
-    private Course known(Figure figure, Course course, LocalDate knownAt) {
-        return figure.countsOrganizations() ? course.ofSurvivors(partners.survivors(knownAt)) : course;
+        return cells(figure, Filter.ALL, all.ofSurvivors(survivors), months, knownAt);
     }
 
     private static Row row(Figure figure, String partner, Course course, List<YearMonth> months, LocalDate knownAt) {
